@@ -1,0 +1,1 @@
+"""Audience-specific Word briefs and PowerPoint decks from one tagged content source."""
