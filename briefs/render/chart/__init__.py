@@ -1,0 +1,1 @@
+"""Native charts, the same XML and workbook for Word and PowerPoint."""

@@ -1,0 +1,1 @@
+"""What every Office package is made of: zip entries, relationships, content types and escaped text."""

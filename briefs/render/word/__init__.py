@@ -1,0 +1,1 @@
+"""Word: a Document and the template to the bytes of a brief."""
