@@ -1,0 +1,178 @@
+"""Sections, briefs and the three roots of content: Corpus as loaded, Resolved with readers, Selection for one audience."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from briefs.model.audience import Audience, Audiences
+from briefs.model.exhibits import ChartSpec, DiagramSpec
+from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Unit
+from briefs.model.nodes import Block, Inline, Mark, ViewCall
+from briefs.model.records import Register
+
+Format = Literal["docx", "pptx", "md", "html", "pdf"]
+FORMATS: tuple[Format, ...] = ("docx", "pptx", "md", "html", "pdf")
+PartName = Literal["asks", "assumptions", "non-goals", "terminology", "sources"]
+PARTS: tuple[PartName, ...] = ("asks", "assumptions", "non-goals", "terminology", "sources")
+"""Mandatory in every product, in the order in which a brief that does not say otherwise has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    title: tuple[Inline, ...]
+    delivers: tuple[str, ...]
+    owner: str
+    reviewed: date
+    draft: bool
+    blocks: tuple[Block, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    section: str
+    slides: tuple[str, ...] | None
+    """Ids of the slides that a deck takes, in this order; None for all of the section's."""
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEntry:
+    heading: str
+    view: ViewCall
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PartEntry:
+    part: PartName
+    heading: str
+    """Empty for the standard heading of the part."""
+    mark: Mark
+
+
+OutlineEntry = SectionEntry | ViewEntry | PartEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """Limits of a product; None where the brief sets none."""
+
+    words: int | None = None
+    pages: int | None = None
+    slides: int | None = None
+    appendix_slides: int | None = None
+    grade: float | None = None
+    jargon_per_100_words: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    id: str
+    title: str
+    subtitle: str
+    """The purpose in one sentence."""
+    owner: str
+    """The role whom a reader asks."""
+    formats: tuple[Format, ...]
+    path: str
+    """Pattern: `{organisation}/{title}`; also `{reader}`, `{audience}`."""
+    outline: tuple[OutlineEntry, ...]
+    budgets: Budgets
+    asks_because: str | None
+    """Why this product leaves the asks out; None when it has them."""
+    draft: bool
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    date: date
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class BacklogItem:
+    id: str
+    group: str
+    title: str
+    done_when: str
+    proof: Mapping[str, object]
+    """As in `backlog.yaml`: strings, integers, lists of strings, or a mapping of register to minimum count."""
+    later: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    groups: Mapping[str, str]
+    items: tuple[BacklogItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What all content roots hold; keyed by id, in the order of files and of records in them."""
+
+    audiences: Audiences
+    edition: Edition
+    units: Mapping[str, Unit]
+    numbers: tuple[NumberPattern, ...]
+    terms: Mapping[str, Term]
+    forbidden: tuple[Forbidden, ...]
+    """Spellings that no term owns; those of terms are in `Term.forbid`."""
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    registers: Mapping[str, Register]
+    charts: Mapping[str, ChartSpec]
+    diagrams: Mapping[str, DiagramSpec]
+    sections: Mapping[str, Section]
+    briefs: Mapping[str, Brief]
+    backlog: Backlog
+    media: Mapping[str, bytes]
+    """Path as written (`media/x.png`) -> PNG or JPEG, re-encoded, so that no metadata travels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus(Content):
+    """As loaded: parsed and typed; references not bound, readers not computed; drafts included."""
+
+    unread: frozenset[str] = frozenset()
+    """Kinds (`fact`, `ask`, `section`, …) of which a file could not be read: a missing target of these is no finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved(Content):
+    """Every reference bound, `Mark.readers` set on every node, record and field; drafts gone."""
+
+    names: Mapping[tuple[str, str], str]
+    """(audience id, term id) -> the term's name for that audience; the plural under (audience, term id + "#plural")."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedTerm:
+    id: str
+    name: str
+    plural: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """All and only what one audience may see: no tag, no reference, no trace of others."""
+
+    audience: Audience
+    edition: Edition
+    units: Mapping[str, Unit]
+    terms: Mapping[str, SelectedTerm]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    registers: Mapping[str, Register]
+    charts: Mapping[str, ChartSpec]
+    diagrams: Mapping[str, DiagramSpec]
+    sections: Mapping[str, Section]
+    briefs: Mapping[str, Brief]
+    """Those that this audience gets."""
+    media: Mapping[str, bytes]
+    """Those that a selected figure shows."""

@@ -1,0 +1,169 @@
+"""Charts and diagrams twice: as an author specifies them, with audiences on every part, and as they are drawn, in points."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefs.model.nodes import Inline, Mark
+
+ChartKind = Literal["bar", "column", "line", "stacked", "waterfall"]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    label: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`fact:id` or `result:model.name@scenario`: a chart's number is always a reference."""
+
+    kind: Literal["fact", "result"]
+    target: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSpec:
+    name: str
+    values: tuple[Value, ...]
+    """One for each category."""
+    highlight: bool
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    id: str
+    kind: ChartKind
+    title: tuple[Inline, ...]
+    alt: str
+    unit: str
+    categories: tuple[Category, ...]
+    series: tuple[SeriesSpec, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    id: str
+    label: tuple[Inline, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class NodeSpec:
+    id: str
+    label: tuple[Inline, ...]
+    detail: tuple[Inline, ...]
+    group: str
+    at: tuple[int, int]
+    """Column and row on the authored grid, from 1."""
+    tone: str
+    """Empty, or one of `TONES`."""
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeSpec:
+    source: str
+    target: str
+    label: tuple[Inline, ...]
+    style: Literal["flow", "return"]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramSpec:
+    id: str
+    title: tuple[Inline, ...]
+    alt: str
+    groups: tuple[GroupSpec, ...]
+    nodes: tuple[NodeSpec, ...]
+    edges: tuple[EdgeSpec, ...]
+    mark: Mark
+
+
+# ---- as drawn -------------------------------------------------------------------------------------------------------
+
+Tone = Literal["neutral", "vast", "microsoft", "customer", "crawl", "walk", "run", "attention", "blocked", "ready", "plain"]
+TONES: tuple[Tone, ...] = (
+    "neutral",
+    "vast",
+    "microsoft",
+    "customer",
+    "crawl",
+    "walk",
+    "run",
+    "attention",
+    "blocked",
+    "ready",
+    "plain",
+)
+"""Meaning, not colour: the renderer maps a tone to a theme colour. `plain` is text without a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    name: str
+    values: tuple[float, ...]
+    highlight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    id: str
+    kind: ChartKind
+    title: str
+    alt: str
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    number_format: str
+    """An Office number format: `#,##0`, `0.0`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A shape of a diagram; x and y are its top left corner, in points from the diagram's own."""
+
+    id: str
+    shape: Literal["rectangle", "rounded", "chevron", "diamond", "ellipse", "group", "line"]
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+    detail: str
+    tone: Tone
+    label_size: float
+    """Points; never below 12, a detail never below 11."""
+    detail_size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """An elbow from a side of one box to a side of another: glued, with the routed points for who cannot glue."""
+
+    source: str
+    target: str
+    source_site: int
+    """Connection site of the shape: 0 top, 1 left, 2 bottom, 3 right."""
+    target_site: int
+    points: tuple[tuple[float, float], ...]
+    label: str
+    label_at: tuple[float, float] | None
+    """Centre of the label."""
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    id: str
+    title: str
+    alt: str
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    """In drawing order: groups first."""
+    connectors: tuple[Connector, ...]

@@ -1,0 +1,113 @@
+"""Typed records of the registers: a record is its id, title and fields; the field types say which of them may hold markup."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefs.model.nodes import Block, Inline, Mark
+
+Status = Literal["draft", "open", "agreed", "closed"]
+
+KINDS: Mapping[str, str] = {
+    "ask": "asks",
+    "assumption": "assumptions",
+    "authorization": "authorization",
+    "checklist-item": "checklist",
+    "constraint": "constraints",
+    "control": "controls",
+    "decision": "decisions",
+    "dr-design": "dr-designs",
+    "endpoint": "endpoints",
+    "gate": "gates",
+    "metadata": "metadata",
+    "metric": "metrics",
+    "milestone": "milestones",
+    "non-goal": "non-goals",
+    "pattern": "patterns",
+    "playbook": "playbooks",
+    "responsibility": "responsibilities",
+    "risk": "risks",
+    "service": "services",
+    "team": "teams",
+    "test-case": "test-cases",
+    "threat": "threats",
+    "variant": "variants",
+    "workload": "workloads",
+    "workstream": "workstreams",
+}
+"""Kind of a reference -> register that holds its targets."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """Inline markup."""
+
+    children: tuple[Inline, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class BlocksField:
+    """Block markup."""
+
+    blocks: tuple[Block, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PlainField:
+    """An enum, a name, a number or a date, as it prints."""
+
+    text: str
+    mark: Mark
+    number: float | None = None
+    """Set when the schema declares the field numeric; sorts and draws by it."""
+    choices: tuple[str, ...] = ()
+    """The order of the enum's values, when it is one; views sort and group by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefsField:
+    """Ids of records of one register, each printed as its title."""
+
+    kind: str
+    ids: tuple[str, ...]
+    mark: Mark
+
+
+Field = TextField | BlocksField | PlainField | RefsField
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    register: str
+    id: str
+    title: tuple[Inline, ...]
+    owner: str
+    status: Status
+    fields: Mapping[str, Field]
+    """In the order of the schema; without id, title, owner, status, audience, delivers."""
+    delivers: tuple[str, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One column that a register has, for headings, for the order of enums and for checking views."""
+
+    name: str
+    label: str
+    """Heading of the column: `Acceptance test`."""
+    type: Literal["text", "blocks", "plain", "number", "refs"]
+    choices: tuple[str, ...] = ()
+    kind: str = ""
+    """For refs: kind of the targets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All records of one register, over all its files, in their order."""
+
+    name: str
+    fields: tuple[FieldSpec, ...]
+    records: tuple[Record, ...]
