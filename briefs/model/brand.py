@@ -34,6 +34,7 @@ class Fonts:
 class WordSizes:
     """Points of the named styles of a brief."""
 
+    cover_title: float
     title: float
     subtitle: float
     heading_1: float
