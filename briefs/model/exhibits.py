@@ -84,6 +84,13 @@ class DiagramSpec:
     mark: Mark
 
 
+BOX_INSET_X = 5.0
+"""Points between a box's edge and its text, left and right each: measured by compose, set by the renderers."""
+BOX_INSET_Y = 3.0
+"""The same, above and below each."""
+EDGE_LABEL_SIZE = 11.0
+"""Points of a connector's label, regular."""
+
 # ---- as drawn -------------------------------------------------------------------------------------------------------
 
 Tone = Literal["neutral", "vast", "microsoft", "customer", "crawl", "walk", "run", "attention", "blocked", "ready", "plain"]
@@ -125,7 +132,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A shape of a diagram; x and y are its top left corner, in points from the diagram's own."""
+    """A shape of a diagram; x and y are its top left corner, in points from the diagram's own.
+
+    Label and detail stand below one another, middle of the box, the label bold; a group's label stands at its top left.
+    A new line in either is a new line as drawn. A `line` has a width or a height of 0 and no text.
+    """
 
     id: str
     shape: Literal["rectangle", "rounded", "chevron", "diamond", "ellipse", "group", "line"]
@@ -139,6 +150,7 @@ class Box:
     label_size: float
     """Points; never below 12, a detail never below 11."""
     detail_size: float
+    align: Literal["center", "left"] = "center"
 
 
 @dataclass(frozen=True, slots=True)
