@@ -148,6 +148,8 @@ class Resolved(Content):
 
     names: Mapping[tuple[str, str], str]
     """(audience id, term id) -> the term's name for that audience; the plural under (audience, term id + "#plural")."""
+    values: Mapping[str, str]
+    """Fact id -> value and unit as they print; facts without a value are not here."""
 
 
 @dataclass(frozen=True, slots=True)

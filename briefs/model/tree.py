@@ -55,13 +55,17 @@ class Policy(Protocol):
     def reference(self, reference: Reference, mark: Mark) -> Inline | None:
         """What stands for a reference; None to drop it."""
 
-    def settle(self, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        """The last word on a run of siblings, such as mending the spaces round what was dropped."""
+    def settle(self, children: tuple[Inline, ...], outermost: bool) -> tuple[Inline, ...]:
+        """The last word on a run of siblings, such as mending the spaces round what was dropped; outermost: a whole line."""
 
 
 def inlines(children: Iterable[Inline], parent: Mark, policy: Policy) -> tuple[Inline, ...]:
-    """The siblings that the policy keeps, rebuilt."""
-    return policy.settle(tuple(_kept(children, lambda child: inline(child, parent, policy))))
+    """A whole line of text (a paragraph's, a title's, a cell's) as the policy keeps it."""
+    return _siblings(children, parent, policy, outermost=True)
+
+
+def _siblings(children: Iterable[Inline], parent: Mark, policy: Policy, outermost: bool = False) -> tuple[Inline, ...]:
+    return policy.settle(tuple(_kept(children, lambda child: inline(child, parent, policy))), outermost)
 
 
 def blocks(children: Iterable[Block], parent: Mark, policy: Policy) -> tuple[Block, ...]:
@@ -78,12 +82,12 @@ def inline(node: Inline, parent: Mark, policy: Policy) -> Inline | None:
         case Text() | Code() | Break():
             return replace(node, mark=mark)
         case Styled() | Span():
-            children = inlines(node.children, mark, policy)
+            children = _siblings(node.children, mark, policy)
             return _unless_empty(replace(node, children=children, mark=mark), children, policy)
         case Reference():
-            return policy.reference(replace(node, label=inlines(node.label, mark, policy), mark=mark), mark)
+            return policy.reference(replace(node, label=_siblings(node.label, mark, policy), mark=mark), mark)
         case Use():
-            return replace(node, children=inlines(node.children, mark, policy), mark=mark)
+            return replace(node, children=_siblings(node.children, mark, policy), mark=mark)
         case Footnote():
             inner = blocks(node.blocks, mark, policy)
             return _unless_empty(replace(node, blocks=inner, mark=mark), inner, policy)

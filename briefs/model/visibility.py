@@ -27,7 +27,7 @@ class Narrowing:
     def reference(self, reference: Reference, mark: Mark) -> Inline:
         return reference
 
-    def settle(self, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def settle(self, children: tuple[Inline, ...], outermost: bool) -> tuple[Inline, ...]:
         return children
 
 

@@ -1,0 +1,207 @@
+"""Resolved x audience -> Selection: total, no I/O, no clock; what remains carries no tag, no reference, no trace of others."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from briefs.model import tree
+from briefs.model.content import Brief, Resolved, Section, SelectedTerm, Selection
+from briefs.model.exhibits import ChartSpec, DiagramSpec
+from briefs.model.nodes import Figure, Inline, Mark, Reference, Text, Use
+from briefs.model.records import KINDS, Record, Register
+from briefs.model.tree import Policy
+from briefs.model.visibility import Marked
+
+M = TypeVar("M", bound=Marked)
+
+
+def select(resolved: Resolved, audience: str) -> Selection:
+    """Everything that one audience may see; KeyError when the audience does not exist."""
+    keep = Keeping(resolved, audience)
+    root = Mark(resolved.audiences.get(audience).origin)
+    sections = {key: _section(item, keep) for key, item in keep.visible(resolved.sections)}
+    return Selection(
+        audience=resolved.audiences.get(audience),
+        edition=resolved.edition,
+        units=resolved.units,
+        terms={key: _term(key, item.definition, keep) for key, item in keep.visible(resolved.terms)},
+        sources={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.sources)},
+        facts={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.facts)},
+        registers={name: _register(item, root, keep) for name, item in resolved.registers.items()},
+        charts={key: _chart(item, keep) for key, item in keep.visible(resolved.charts)},
+        diagrams={key: _diagram(item, keep) for key, item in keep.visible(resolved.diagrams)},
+        sections=sections,
+        briefs={key: _brief(item, keep) for key, item in keep.visible(resolved.briefs)},
+        media={name: resolved.media[name] for name in _pictures(sections.values())},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """The policy that keeps what one audience may see and prints its references."""
+
+    resolved: Resolved
+    audience: str
+    prune: bool = True
+
+    def sees(self, mark: Mark) -> bool:
+        return self.audience in mark.readers
+
+    def visible(self, items: Mapping[str, M]) -> Iterable[tuple[str, M]]:
+        return ((key, item) for key, item in items.items() if self.sees(item.mark))
+
+    def mark(self, mark: Mark, parent: Mark) -> Mark | None:
+        return Mark(mark.origin) if self.sees(mark) else None
+
+    def reference(self, reference: Reference, mark: Mark) -> Inline:
+        children = self._printed(reference, mark)
+        return Use(reference.kind, reference.target, reference.form, children, mark)
+
+    def settle(self, children: tuple[Inline, ...], outermost: bool) -> tuple[Inline, ...]:
+        mended = _mended(children)
+        return _stripped(mended) if outermost else mended
+
+    def _printed(self, reference: Reference, mark: Mark) -> tuple[Inline, ...]:
+        if reference.form == "label":
+            return reference.label
+        if reference.form == "cite":
+            return ()
+        return self._text_of(reference, mark)
+
+    def _text_of(self, reference: Reference, mark: Mark) -> tuple[Inline, ...]:
+        content = self.resolved
+        match reference.kind:
+            case "term":
+                return (Text(self._term(reference), mark),)
+            case "fact":
+                return (Text(content.values[reference.target], mark),)
+            case "source":
+                return (Text(content.sources[reference.target].title, mark),)
+            case "product":
+                return (Text(content.briefs[reference.target].title, mark),)
+            case "section":
+                section = content.sections[reference.target.partition("#")[0]]
+                return tree.inlines(section.title, mark, self)
+            case kind:
+                record = next(item for item in content.registers[KINDS[kind]].records if item.id == reference.target)
+                return tree.inlines(record.title, mark, self)
+
+    def _term(self, reference: Reference) -> str:
+        plural = reference.form in ("plural", "capital-plural")
+        name = self.resolved.names[self.audience, f"{reference.target}#plural" if plural else reference.target]
+        return name[:1].upper() + name[1:] if reference.form.startswith("capital") else name
+
+
+_DOUBLE = re.compile(r" {2,}")
+_BEFORE = re.compile(r" +(?=[,;:!?)\]]|\.(?:\s|$))")
+_AFTER = re.compile(r"(?<=[(\[]) +")
+
+
+def _mended(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Siblings with neighbouring texts joined and the spaces round dropped spans mended.
+
+    It is done to every run of siblings alike, whether anything was dropped or not, so that it cannot tell.
+    """
+    joined: list[Inline] = []
+    for child in children:
+        last = joined[-1] if joined else None
+        if isinstance(child, Text) and isinstance(last, Text):
+            joined[-1] = replace(last, text=last.text + child.text)
+        else:
+            joined.append(child)
+    mended = [replace(child, text=_spaced(child.text)) if isinstance(child, Text) else child for child in joined]
+    return tuple(mended)
+
+
+def _spaced(text: str) -> str:
+    return _AFTER.sub("", _BEFORE.sub("", _DOUBLE.sub(" ", text)))
+
+
+def _stripped(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A line without spaces at its ends; a line of spaces is nothing, so that hidden spans leave no empty paragraph."""
+    if not children:
+        return ()
+    first, last = children[0], children[-1]
+    if isinstance(first, Text) and first.text != first.text.lstrip():
+        rest = (replace(first, text=first.text.lstrip()), *children[1:])
+        return _stripped(rest if first.text.strip() else rest[1:])
+    if isinstance(last, Text) and last.text != last.text.rstrip():
+        rest = (*children[:-1], replace(last, text=last.text.rstrip()))
+        return _stripped(rest if last.text.strip() else rest[:-1])
+    return children
+
+
+def _term(key: str, definition: str, keep: Keeping) -> SelectedTerm:
+    name = keep.resolved.names[keep.audience, key]
+    plural = keep.resolved.names.get((keep.audience, f"{key}#plural"), "")
+    return SelectedTerm(key, name, plural, definition)
+
+
+def _register(register: Register, root: Mark, keep: Policy) -> Register:
+    kept = (tree.record(item, root, keep) for item in register.records)
+    return replace(register, records=tuple(item for item in kept if isinstance(item, Record)))
+
+
+def _section(section: Section, keep: Keeping) -> Section:
+    mark = Mark(section.mark.origin)
+    title = tree.inlines(section.title, mark, keep)
+    return replace(section, title=title, blocks=tree.blocks(section.blocks, mark, keep), mark=mark)
+
+
+def _brief(brief: Brief, keep: Keeping) -> Brief:
+    outline = tuple(replace(entry, mark=Mark(entry.mark.origin)) for entry in brief.outline if keep.sees(entry.mark))
+    return replace(brief, outline=outline, mark=Mark(brief.mark.origin))
+
+
+def _chart(chart: ChartSpec, keep: Keeping) -> ChartSpec:
+    mark = Mark(chart.mark.origin)
+    shown = [index for index, category in enumerate(chart.categories) if keep.sees(category.mark)]
+    series = (item for item in chart.series if keep.sees(item.mark))
+    return replace(
+        chart,
+        title=tree.inlines(chart.title, mark, keep),
+        categories=tuple(replace(chart.categories[index], mark=mark) for index in shown),
+        series=tuple(replace(item, values=tuple(item.values[index] for index in shown), mark=mark) for item in series),
+        mark=mark,
+    )
+
+
+def _diagram(diagram: DiagramSpec, keep: Keeping) -> DiagramSpec:
+    mark = Mark(diagram.mark.origin)
+
+    def text(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tree.inlines(children, mark, keep)
+
+    nodes = tuple(item for item in diagram.nodes if keep.sees(item.mark))
+    names, groups = {item.id for item in nodes}, {item.group for item in nodes}
+    edges = (item for item in diagram.edges if keep.sees(item.mark) and {item.source, item.target} <= names)
+    return replace(
+        diagram,
+        title=text(diagram.title),
+        groups=tuple(
+            replace(item, label=text(item.label), mark=mark)
+            for item in diagram.groups
+            if item.id in groups and keep.sees(item.mark)
+        ),
+        nodes=tuple(replace(item, label=text(item.label), detail=text(item.detail), mark=mark) for item in nodes),
+        edges=tuple(replace(item, label=text(item.label), mark=mark) for item in edges),
+        mark=mark,
+    )
+
+
+def _pictures(sections: Iterable[Section]) -> list[str]:
+    """Sources of all figures, in order of name."""
+    return sorted({figure.picture.source for section in sections for figure in _figures(section.blocks)})
+
+
+def _figures(blocks: object) -> Iterable[Figure]:
+    """Figures at any depth: found by shape, so that a new kind of container cannot hide one."""
+    if isinstance(blocks, Figure):
+        yield blocks
+    elif isinstance(blocks, tuple):
+        for child in blocks:
+            yield from _figures(child)
+    elif hasattr(blocks, "__slots__") and hasattr(blocks, "mark"):
+        for name in ("blocks", "items", "notes"):
+            yield from _figures(getattr(blocks, name, ()))
