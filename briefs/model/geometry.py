@@ -88,6 +88,10 @@ CARD_SPACE = 5.0
 """Points before each field of a card; none before its title."""
 CARD_KICKER_SIZE = 12.0
 CARD_TITLE_SIZE = 16.0
+CELL_INSET_X = 7.2
+"""Points between a table cell's edge and its text, left and right each."""
+CELL_INSET_Y = 4.0
+"""The same, above and below each."""
 AGENDA_SIZE = 18.0
 AGENDA_INSET = 46.0
 """Points left of an agenda entry's text, where its number stands; 10 at the right."""
