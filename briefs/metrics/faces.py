@@ -21,8 +21,11 @@ TABLES = {
 SLIDE_PITCH = 1.2
 """PowerPoint sets every font at 1.2 times its size, whatever the font says."""
 
-STAND_INS = MappingProxyType({"\u2011": "-", "\u00ad": "", "\u200b": ""})
-"""Characters that the fonts lack and that Office draws as others: the hyphen that does not break, and the unseen ones."""
+STAND_INS = MappingProxyType({"\u2011": "-"})
+"""Characters that the fonts lack and that Office draws as another one of theirs: the hyphen that does not break."""
+
+UNSEEN = frozenset({"Mn", "Me", "Cf"})
+"""Kinds of characters that take no room of their own: marks upon a letter, joiners, spaces of no width."""
 
 
 class Table(TypedDict):
@@ -92,8 +95,8 @@ def line_height(face: Face, points: float, medium: Medium = Medium.SLIDE) -> flo
 def stand_in(char: str, known: Mapping[str, float]) -> float:
     """Width of a character that the font lacks: never too small, since Office takes it from a font nobody can foresee."""
     if char in STAND_INS:
-        return sum(known[other] for other in STAND_INS[char])
-    return 0.0 if unicodedata.combining(char) else 1.0
+        return known[STAND_INS[char]]
+    return 0.0 if unicodedata.category(char) in UNSEEN else 1.0
 
 
 @cache

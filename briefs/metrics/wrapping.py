@@ -13,7 +13,7 @@ FIXED = "\\u00a0\\u2007\\u202f"
 PIECE = re.compile(
     rf"""(?P<newline> [\n\v] )
     | (?P<space> (?: (?![\n\v{FIXED}]) \s )+ )
-    | (?P<word> [-–—/]* (?: [^\s\-–—/] | [{FIXED}] )+ [-–—/]* | [-–—/]+ )""",  # noqa: RUF001
+    | (?P<word> [-–—/]* (?: [^\s\-–—/] | [{FIXED}] )+ [-–—/]* | [-–—/]+ )""",
     re.VERBOSE,
 )
 """What a line is made of. A word here ends where a line may break, so `read/write` is two."""
@@ -97,7 +97,9 @@ def spans(paragraph: Paragraph, width: float) -> Iterator[tuple[int, int]]:
         if piece.lastgroup == "newline":
             yield start, end
             start = end = piece.end()
-        elif piece.lastgroup == "word":
+        elif piece.lastgroup == "space":
+            end = piece.end() if end == start else end
+        else:
             if end > start and paragraph.width(start, piece.end()) > width:
                 yield start, end
                 start = piece.start()

@@ -1,0 +1,1 @@
+"""The programs that prove finished files: LibreOffice, poppler, two validators, Chromium."""
