@@ -1,0 +1,1 @@
+"""Selection and brief -> Document or Deck: numbering, contents, links and slide fitting are born here."""

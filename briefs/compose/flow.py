@@ -1,0 +1,214 @@
+"""Inline nodes become printed flow: references are words and links, facts carry source notes, spans say what a number is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol, assert_never
+
+from briefs.compose.flatten import flatten
+from briefs.compose.links import Links
+from briefs.compose.uses import UseLog
+from briefs.model.content import Selection
+from briefs.model.nodes import Break, Code, Footnote, Inline, Reference, Span, Styled, Text, Use
+from briefs.model.runs import Anchor, Flow, LineBreak, Link, NoteMark, Run, Url, plain
+
+Piece = Run | Link | NoteMark | LineBreak
+Mode = Literal["text", "title", "bare"]
+"""`text` has links and notes; `title` only authors' footnotes; `bare`, inside a link or a note, is words alone."""
+
+HERE = "here"
+"""Kind of the `Use` that a view puts round the title of a record: the record's own place, not a reference to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    fact: str
+    printed: bool
+    """Whether its value stands in the text; otherwise the note owes the reader its text."""
+
+
+class Notes(Protocol):
+    """What becomes of evidence and remarks: footnotes, numbers into the sources, or a slide's source line."""
+
+    def section(self) -> None:
+        """A new section begins: what was noted may be noted again."""
+
+    def cite(self, citations: tuple[Citation, ...]) -> Flow:
+        """The marks that follow the text; empty when the section has the same note already."""
+
+    def number(self, kind: str, owner: str) -> Flow:
+        """The same for a number that is an assumption or a target."""
+
+    def remark(self, text: Flow) -> Flow:
+        """The same for an author's footnote."""
+
+
+@dataclass(slots=True)
+class Inliner:
+    """Turns the inline nodes of one product into flow, and logs what they use."""
+
+    selection: Selection
+    links: Links
+    uses: UseLog
+    notes: Notes
+    _linked: set[str] = field(default_factory=set)
+
+    def section(self) -> None:
+        """A new section begins: terms lead to the terminology again, notes are given again."""
+        self._linked.clear()
+        self.notes.section()
+
+    def flow(self, children: Iterable[Inline]) -> Flow:
+        """Running text, with links and notes."""
+        return joined(self._pieces(tuple(children), Run(""), "text"))
+
+    def title(self, children: Iterable[Inline]) -> Flow:
+        """A heading or caption: no links, no source notes; an author's footnote keeps its mark."""
+        return joined(self._pieces(tuple(children), Run(""), "title"))
+
+    def words(self, children: Iterable[Inline]) -> str:
+        """Plain text, for places that hold nothing else."""
+        return plain(joined(self._pieces(tuple(children), Run(""), "bare")))
+
+    def _pieces(self, children: tuple[Inline, ...], look: Run, mode: Mode) -> list[Piece]:
+        """The pieces of siblings; facts and cites that stand side by side share one note."""
+        pieces: list[Piece] = []
+        pending: list[Citation] = []
+        for index, node in enumerate(children):
+            if pending and _blank(node) and index + 1 < len(children) and _is_cite(children[index + 1]):
+                continue
+            if pending and not _is_cite(node):
+                self._cite(pieces, pending, mode)
+            if isinstance(node, Use) and mode == "text" and (citation := self._citation(node)):
+                pieces.extend(self._pieces(node.children, look, "bare"))
+                pending.append(citation)
+            else:
+                self._inline(pieces, node, look, mode)
+        self._cite(pieces, pending, mode)
+        return pieces
+
+    def _citation(self, use: Use) -> Citation | None:
+        if not _is_cite(use) and use.kind != "fact":
+            return None
+        self._log(use)
+        return Citation(use.target, printed=not _is_cite(use))
+
+    def _cite(self, pieces: list[Piece], pending: list[Citation], mode: Mode) -> None:
+        if pending and mode == "text":
+            _attach(pieces, self.notes.cite(tuple(pending)))
+        pending.clear()
+
+    def _inline(self, pieces: list[Piece], node: Inline, look: Run, mode: Mode) -> None:
+        match node:
+            case Text():
+                pieces.append(replace(look, text=node.text.replace("\n", " ")))
+            case Code():
+                pieces.append(replace(look, text=node.text.replace("\n", " "), code=True))
+            case Break():
+                pieces.append(LineBreak() if mode == "text" else replace(look, text=" "))
+            case Styled():
+                pieces.extend(self._pieces(node.children, _styled(look, node.style), mode))
+            case Span():
+                pieces.extend(self._span(node, look, mode))
+            case Use() if _is_cite(node):
+                self._log(node)
+                _attach(pieces, (replace(look, text=f" ({self._source_title(node.target)})"),) if mode == "bare" else ())
+            case Use():
+                pieces.extend(self._use(node, look, mode))
+            case Footnote():
+                self._footnote(pieces, node, mode)
+            case Reference():
+                raise ValueError(f"a reference to {node.kind}:{node.target} is left after select")
+            case _:
+                assert_never(node)
+
+    def _span(self, node: Span, look: Run, mode: Mode) -> list[Piece]:
+        pieces = self._pieces(node.children, look, mode)
+        if node.number is None:
+            return pieces
+        pieces.append(replace(look, text=f" ({node.number})"))
+        if mode == "text":
+            _attach(pieces, self.notes.number(node.number, node.owner))
+        return pieces
+
+    def _footnote(self, pieces: list[Piece], node: Footnote, mode: Mode) -> None:
+        text = joined(self._pieces(flatten(node.blocks), Run(""), "bare"))
+        if mode == "bare":
+            pieces.extend((Run(" ("), *text, Run(")")))
+        else:
+            _attach(pieces, self.notes.remark(text))
+
+    def _use(self, use: Use, look: Run, mode: Mode) -> list[Piece]:
+        self._log(use)
+        if use.kind == HERE:
+            return self._pieces(use.children, look, mode)
+        words = self._pieces(use.children, look, "bare")
+        return words if mode != "text" else self._linked_words(use, words, look)
+
+    def _linked_words(self, use: Use, words: list[Piece], look: Run) -> list[Piece]:
+        if use.kind == "source":
+            return [_link(words, Url(self.selection.sources[use.target].url))]
+        anchor = self.links.anchor(use.kind, use.target)
+        if anchor is None:
+            product = self.links.product(use.kind, use.target)
+            return [*words, replace(look, text=f" ({product})")] if product else words
+        if use.kind == "term" and use.target in self._linked:
+            return words
+        if use.kind == "term":
+            self._linked.add(use.target)
+        return [_link(words, anchor)]
+
+    def _log(self, use: Use) -> None:
+        if _is_cite(use):
+            self.uses.cite(use.target)
+        elif use.kind == "fact":
+            self.uses.fact(use.target)
+        elif use.kind == "term":
+            self.uses.term(use.target)
+
+    def _source_title(self, fact: str) -> str:
+        return self.selection.sources[self.selection.facts[fact].source].title
+
+
+def joined(pieces: Iterable[Piece]) -> Flow:
+    """A flow whose neighbouring runs of one look are one run, without empty runs."""
+    flow: list[Piece] = []
+    for piece in pieces:
+        last = flow[-1] if flow else None
+        if isinstance(piece, Run) and not piece.text:
+            continue
+        if isinstance(piece, Run) and isinstance(last, Run) and replace(last, text="") == replace(piece, text=""):
+            flow[-1] = replace(last, text=last.text + piece.text)
+        else:
+            flow.append(piece)
+    return tuple(flow)
+
+
+def _link(words: list[Piece], target: Anchor | Url) -> Link:
+    return Link(tuple(piece for piece in joined(words) if isinstance(piece, Run)), target)
+
+
+def _attach(pieces: list[Piece], marks: Flow) -> None:
+    """Marks stand right after the words that they belong to, whatever space the author left."""
+    if pieces and isinstance(last := pieces[-1], Run) and not last.code:
+        pieces[-1] = replace(last, text=last.text.rstrip(" "))
+    pieces.extend(marks)
+
+
+def _styled(look: Run, style: Literal["emphasis", "strong", "strike"]) -> Run:
+    match style:
+        case "emphasis":
+            return replace(look, italic=True)
+        case "strong":
+            return replace(look, bold=True)
+        case "strike":
+            return replace(look, strike=True)
+        case _:
+            assert_never(style)
+
+
+def _is_cite(node: Inline) -> bool:
+    return isinstance(node, Use) and node.form == "cite"
+
+
+def _blank(node: Inline) -> bool:
+    return isinstance(node, Text) and not node.text.strip()

@@ -1,0 +1,89 @@
+"""Where a reference leads: to an anchor of this product, or to the name of the product that has its target."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefs.model.content import Brief, PartEntry, SectionEntry, Selection, ViewEntry
+from briefs.model.nodes import Block, Callout, Division, Group, ItemList, Quote, SlideBlock, Steps, ViewCall
+from briefs.model.records import KINDS
+from briefs.model.runs import Anchor
+
+Target = tuple[str, str]
+"""Kind and id of a reference, as in `Use.kind` and `Use.target`."""
+
+KIND_OF: Mapping[str, str] = {register: kind for kind, register in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What is printed in this product, and which other product has the rest."""
+
+    anchors: Mapping[Target, str] = field(default_factory=dict)
+    """Target -> id of the anchor; a slide's target is (`section`, `section#slide`)."""
+    elsewhere: Mapping[Target, str] = field(default_factory=dict)
+    """Target -> title of another product of this audience that has it."""
+
+    def anchor(self, kind: str, target: str) -> Anchor | None:
+        """The anchor of a target in this product; a section's own when the product has no such slide."""
+        found = self.anchors.get((kind, target)) or self.anchors.get((kind, target.partition("#")[0]))
+        return Anchor(found) if found else None
+
+    def product(self, kind: str, target: str) -> str:
+        """The title of another product that has the target; empty when none has."""
+        return self.elsewhere.get((kind, target.partition("#")[0]), "")
+
+
+def anchor_id(kind: str, target: str) -> str:
+    """The anchor that a document gives to a target: `section-dns`, `ask-pls-scale`."""
+    return f"{kind}-{target}".replace("#", "-").replace(".", "-")
+
+
+def record_kind(register: str) -> str:
+    """The kind by which references name records of a register; a register that no kind names is its own."""
+    return KIND_OF.get(register, register)
+
+
+def elsewhere(selection: Selection, brief: Brief) -> Mapping[Target, str]:
+    """For each target, the first other product of this audience that shows it, in the order of the briefs."""
+    found: dict[Target, str] = {}
+    for other in selection.briefs.values():
+        if other.id != brief.id and other.title != brief.title:
+            for target in targets(selection, other):
+                found.setdefault(target, other.title)
+    return found
+
+
+def targets(selection: Selection, brief: Brief) -> Iterator[Target]:
+    """Every section, and every record of every view and part, that a brief's outline names."""
+    for entry in brief.outline:
+        match entry:
+            case SectionEntry():
+                yield "section", entry.section
+                section = selection.sections.get(entry.section)
+                for call in view_calls(section.blocks if section else ()):
+                    yield from _records(selection, call.register)
+            case ViewEntry():
+                yield from _records(selection, entry.view.register)
+            case PartEntry():
+                yield from _records(selection, entry.part)
+
+
+def view_calls(blocks: tuple[Block, ...]) -> Iterator[ViewCall]:
+    """The views among blocks that a document shows, at any depth."""
+    for block in blocks:
+        match block:
+            case ViewCall():
+                yield block
+            case Division() | Group() | Callout() | Quote() | Steps():
+                yield from view_calls(block.blocks)
+            case ItemList():
+                for item in block.items:
+                    yield from view_calls(item.blocks)
+            case SlideBlock() | _:
+                pass
+
+
+def _records(selection: Selection, register: str) -> Iterator[Target]:
+    kind = record_kind(register)
+    for record in selection.registers[register].records if register in selection.registers else ():
+        yield kind, record.id

@@ -1,0 +1,140 @@
+"""Three fates of a note: a footnote for engineers, a number into the sources for executives, a line aside for slides."""
+
+from dataclasses import dataclass, field
+
+from briefs.compose.flow import Citation
+from briefs.model.content import Selection
+from briefs.model.dates import spoken
+from briefs.model.facts import Fact
+from briefs.model.runs import Anchor, Flow, Link, NoteMark, Run, Url
+
+NoteKey = tuple[str, str]
+"""(`source`, id), (`assumption` or `target`, owner)."""
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """Engineers': each source once a section at the foot of the page, a cited fact with its text."""
+
+    selection: Selection
+    notes: list[Flow] = field(default_factory=list)
+    _given: set[tuple[str, str]] = field(default_factory=set)
+
+    def section(self) -> None:
+        self._given.clear()
+
+    def cite(self, citations: tuple[Citation, ...]) -> Flow:
+        text: list[Flow] = []
+        for citation in citations:
+            fact = self.selection.facts[citation.fact]
+            key = ("source", f"{fact.source} {fact.as_of}") if citation.printed else ("fact", fact.id)
+            if key not in self._given:
+                self._given |= {key, ("source", f"{fact.source} {fact.as_of}")}
+                text.append(source_note(self.selection, fact, with_text=not citation.printed))
+        return self._mark(_spaced(text)) if text else ()
+
+    def number(self, kind: str, owner: str) -> Flow:
+        if (kind, owner) in self._given:
+            return ()
+        self._given.add((kind, owner))
+        return self._mark((Run(owned(kind, owner)),))
+
+    def remark(self, text: Flow) -> Flow:
+        return self._mark(text)
+
+    def _mark(self, text: Flow) -> Flow:
+        self.notes.append(text)
+        return (NoteMark(len(self.notes)),)
+
+
+@dataclass(slots=True)
+class Endnotes:
+    """Executives': a number in brackets that leads to the row of the sources; only authors' footnotes stay on the page."""
+
+    selection: Selection
+    anchored: bool
+    """Whether the product has a sources part to lead to."""
+    notes: list[Flow] = field(default_factory=list)
+    numbers: dict[NoteKey, int] = field(default_factory=dict)
+    """In the order of first use, from 1."""
+    _given: set[NoteKey] = field(default_factory=set)
+
+    def section(self) -> None:
+        self._given.clear()
+
+    def cite(self, citations: tuple[Citation, ...]) -> Flow:
+        sources = dict.fromkeys(self.selection.facts[item.fact].source for item in citations)
+        return tuple(piece for source in sources for piece in self._mark(("source", source)))
+
+    def number(self, kind: str, owner: str) -> Flow:
+        return self._mark((kind, owner))
+
+    def remark(self, text: Flow) -> Flow:
+        self.notes.append(text)
+        return (NoteMark(len(self.notes)),)
+
+    def _mark(self, key: NoteKey) -> Flow:
+        if key in self._given:
+            return ()
+        self._given.add(key)
+        number = self.numbers.setdefault(key, len(self.numbers) + 1)
+        run = Run(f"[{number}]")
+        return (Run(" "), Link((run,), Anchor(note_anchor(number))) if self.anchored else run)
+
+
+@dataclass(slots=True)
+class Asides:
+    """A slide's: nothing in the text; the facts for its source line, the remarks for its speaker notes."""
+
+    facts: dict[str, None] = field(default_factory=dict)
+    remarks: list[Flow] = field(default_factory=list)
+
+    def section(self) -> None:
+        """A new slide begins."""
+        self.facts.clear()
+        self.remarks.clear()
+
+    def cite(self, citations: tuple[Citation, ...]) -> Flow:
+        self.facts.update(dict.fromkeys(item.fact for item in citations))
+        return ()
+
+    def number(self, kind: str, owner: str) -> Flow:
+        return self.remark((Run(owned(kind, owner)),))
+
+    def remark(self, text: Flow) -> Flow:
+        if text not in self.remarks:
+            self.remarks.append(text)
+        return ()
+
+
+def note_anchor(number: int) -> str:
+    """The anchor of a row of the sources."""
+    return f"note-{number}"
+
+
+def owned(kind: str, owner: str) -> str:
+    """What a note says of an assumption or a target: `Target, owned by: VAST field CTO`, with a full stop."""
+    return f"{kind.capitalize()}, owned by: {owner}." if owner else f"{kind.capitalize()}."
+
+
+def source_note(selection: Selection, fact: Fact, with_text: bool) -> Flow:
+    """Source title as a link, publisher, as-of date; before it the fact's text when the prose does not print its value."""
+    source = selection.sources[fact.source]
+    claim = ", the vendor’s own statement" if fact.kind == "vendor-claim" else ""
+    text = (Run(f"{fact.text} "),) if with_text else ()
+    tail = Run(f", {source.publisher}{claim}, as of {spoken(fact.as_of)}.")
+    return (*text, Link((Run(source.title),), Url(source.url)), tail)
+
+
+def source_line(selection: Selection, facts: tuple[str, ...]) -> str:
+    """`Source: title, publisher; …` under an exhibit, each source once; empty without facts."""
+    sources = dict.fromkeys(selection.facts[fact].source for fact in facts)
+    named = [f"{selection.sources[key].title}, {selection.sources[key].publisher}" for key in sources]
+    return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}" if named else ""
+
+
+def _spaced(texts: list[Flow]) -> Flow:
+    flow: Flow = ()
+    for text in texts:
+        flow = (*flow, Run(" "), *text) if flow else text
+    return flow
