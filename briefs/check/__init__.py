@@ -1,0 +1,63 @@
+"""Corpus -> complaints: rules, one function and one table row each; everything but fit is found here, all at once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefs.check import evidence, outlines, references, registers, tags, vocabulary
+from briefs.check.roots import Root, roots
+from briefs.diagnostics import Diagnostic, ordered
+from briefs.model.content import Corpus
+from briefs.model.visibility import with_readers
+
+EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
+    tags.tags,
+    references.references,
+    references.ids,
+    references.exhibits,
+    registers.mutual,
+    vocabulary.forbidden,
+    vocabulary.names,
+    evidence.sources,
+    evidence.units,
+)
+"""Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""
+
+WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
+    outlines.entries,
+    outlines.mandatory,
+    outlines.paths,
+)
+"""Rules that judge the corpus as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strictness:
+    """What the command line adds: a release refuses what a build only warns of; `as_of` is the day facts are judged on."""
+
+    release: bool
+    as_of: date
+
+
+def check(corpus: Corpus, strictness: Strictness) -> tuple[Diagnostic, ...]:
+    """Every complaint about a corpus, ordered by place; empty when it may be resolved."""
+    content = with_readers(corpus)
+    return ordered((*_each(content), *_whole(content), *_timely(content, strictness)))
+
+
+def _each(corpus: Corpus) -> Iterator[Diagnostic]:
+    for root in roots(corpus):
+        for rule in EACH_ROOT:
+            for item in rule(root, corpus):
+                yield replace(item, severity="warning") if root.draft else item
+
+
+def _whole(corpus: Corpus) -> Iterator[Diagnostic]:
+    for rule in WHOLE:
+        yield from rule(corpus)
+
+
+def _timely(corpus: Corpus, strictness: Strictness) -> Iterator[Diagnostic]:
+    severity = "error" if strictness.release else "warning"
+    for item in (*evidence.overdue(corpus, strictness.as_of), *outlines.drafts(corpus)):
+        yield replace(item, severity=severity)  # type: ignore[arg-type]

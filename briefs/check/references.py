@@ -1,0 +1,154 @@
+"""References: the target exists, the form suits its kind, and no reader of the text is kept from what it refers to."""
+
+from collections.abc import Iterator
+
+from briefs.check.roots import Root
+from briefs.diagnostics import Diagnostic, error, nearest
+from briefs.model.audience import Readers
+from briefs.model.content import Corpus
+from briefs.model.exhibits import ChartSpec, DiagramSpec, EdgeSpec, Value
+from briefs.model.nodes import ChartCall, DiagramCall, Mark, Reference, SlideBlock
+from briefs.model.records import KINDS, RefsField
+from briefs.model.walk import walk
+
+LABELLED = frozenset({"section", "product", "source", *KINDS})
+"""Kinds that may carry a label; a fact's or a term's own words may not be replaced."""
+
+
+def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+    """B201, B202, B203 for `[[kind:id]]` and `[label](kind:id)` anywhere in the root."""
+    for visit in root.visits(corpus):
+        if isinstance(visit.node, Reference):
+            yield from _target(visit.node.kind, visit.node.target, visit.mark, corpus)
+            yield from _form(visit.node, corpus)
+
+
+def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+    """B201, B202 for fields that hold ids of records."""
+    for visit in root.visits(corpus):
+        if isinstance(visit.node, RefsField):
+            for target in visit.node.ids:
+                yield from _target(visit.node.kind, target, visit.mark, corpus)
+
+
+def exhibits(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+    """B201, B202 for charts' values, diagrams' edges and groups, and for `::chart` and `::diagram`."""
+    for visit in root.visits(corpus):
+        match visit.node:
+            case Value(kind=kind, target=target):
+                yield from _target(kind, target, visit.mark, corpus)
+            case ChartCall(chart=target):
+                yield from _target("chart", target, visit.mark, corpus)
+            case DiagramCall(diagram=target):
+                yield from _target("diagram", target, visit.mark, corpus)
+            case EdgeSpec() as edge if isinstance(root.value, DiagramSpec):
+                yield from _edge(edge, root.value)
+    if isinstance(root.value, DiagramSpec):
+        yield from _groups(root.value)
+    if isinstance(root.value, ChartSpec):
+        yield from _values(root.value, corpus)
+
+
+def _target(kind: str, target: str, mark: Mark, corpus: Corpus) -> Iterator[Diagnostic]:
+    known = marks(kind, corpus)
+    if known is None:
+        kinds = ("fact", "term", "section", "product", "source", "chart", "diagram", *KINDS)
+        yield error("B201", mark.origin, f"unknown kind of reference '{kind}'", nearest(kind, kinds))
+        return
+    found = known.get(target)
+    if found is None:
+        if kind not in corpus.unread:
+            yield error("B201", mark.origin, f"unknown {kind} '{target}'", nearest(target, known))
+        return
+    hidden = mark.readers - found.readers
+    if hidden:
+        yield _wider(kind, target, mark, hidden)
+
+
+def _wider(kind: str, target: str, mark: Mark, hidden: Readers) -> Diagnostic:
+    who = ", ".join(sorted(hidden))
+    return error(
+        "B202",
+        mark.origin,
+        f"{kind} '{target}' is hidden from {who}, who read this text",
+        f"tag the text so that {who} do not see it, or widen the audience of {kind} '{target}'",
+    )
+
+
+def marks(kind: str, corpus: Corpus) -> dict[str, Mark] | None:
+    """Id -> mark of all targets of a kind, drafts left out; None when there is no such kind."""
+    match kind:
+        case "term":
+            return {key: item.mark for key, item in corpus.terms.items()}
+        case "fact":
+            return {key: item.mark for key, item in corpus.facts.items()}
+        case "source":
+            return {key: item.mark for key, item in corpus.sources.items()}
+        case "chart":
+            return {key: item.mark for key, item in corpus.charts.items()}
+        case "diagram":
+            return {key: item.mark for key, item in corpus.diagrams.items()}
+        case "product":
+            return {key: item.mark for key, item in corpus.briefs.items() if not item.draft}
+        case "section":
+            return _sections(corpus)
+        case _ if kind in KINDS:
+            register = corpus.registers.get(KINDS[kind])
+            return {item.id: item.mark for item in register.records if item.status != "draft"} if register else {}
+        case _:
+            return None
+
+
+def _sections(corpus: Corpus) -> dict[str, Mark]:
+    found: dict[str, Mark] = {}
+    for key, section in corpus.sections.items():
+        if not section.draft:
+            found[key] = section.mark
+            for visit in walk(section.blocks, section.mark.readers):
+                if isinstance(visit.node, SlideBlock):
+                    found[f"{key}#{visit.node.id}"] = visit.mark
+    return found
+
+
+def _form(node: Reference, corpus: Corpus) -> Iterator[Diagnostic]:
+    origin = node.mark.origin
+    if node.form == "label" and node.kind not in LABELLED:
+        yield error("B203", origin, f"a {node.kind} takes no label", f"write [[{node.kind}:{node.target}]]")
+    elif node.form in ("plural", "capital", "capital-plural") and node.kind != "term":
+        yield error("B203", origin, f"only terms have a {node.form} form", f"write [[{node.kind}:{node.target}]]")
+    elif node.form in ("plural", "capital-plural") and node.target in corpus.terms and not corpus.terms[node.target].plurals:
+        yield error("B203", origin, f"term '{node.target}' has no plural", "add 'plural:' to the term")
+    elif node.kind == "fact" and node.form == "plain":
+        fact = corpus.facts.get(node.target)
+        if fact is not None and fact.value is None:
+            hint = f"write the sentence in your own words and end it with [[cite:{node.target}]]"
+            yield error("B203", origin, f"fact '{node.target}' has no value to print", hint)
+
+
+def _edge(edge: EdgeSpec, diagram: DiagramSpec) -> Iterator[Diagnostic]:
+    nodes = {node.id: node.mark for node in diagram.nodes}
+    for end in (edge.source, edge.target):
+        if end not in nodes:
+            yield error("B201", edge.mark.origin, f"unknown node '{end}'", nearest(end, nodes))
+        elif edge.mark.readers - nodes[end].readers:
+            yield _wider("node", end, edge.mark, edge.mark.readers - nodes[end].readers)
+
+
+def _groups(diagram: DiagramSpec) -> Iterator[Diagnostic]:
+    groups = {group.id: group.mark for group in diagram.groups}
+    for node in diagram.nodes:
+        if node.group and node.group not in groups:
+            yield error("B201", node.mark.origin, f"unknown group '{node.group}'", nearest(node.group, groups))
+
+
+def _values(chart: ChartSpec, corpus: Corpus) -> Iterator[Diagnostic]:
+    for series in chart.series:
+        if len(series.values) != len(chart.categories):
+            text = f"series '{series.name}' has {len(series.values)} values for {len(chart.categories)} categories"
+            yield error("B103", series.mark.origin, text, "give one value for each category")
+        for value in series.values:
+            fact = corpus.facts.get(value.target) if value.kind == "fact" else None
+            if fact is not None and (fact.value is None or fact.unit != chart.unit):
+                have = f"in '{fact.unit}'" if fact.value is not None else "without a value"
+                text = f"fact '{value.target}' is {have}, the chart in '{chart.unit}'"
+                yield error("B305", value.mark.origin, text, "a chart shows facts of its own unit")
