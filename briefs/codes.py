@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = {
     "B405": "a view that its register or templates do not have",
     "B406": "a budget is exceeded",
     "B407": "a product that has nothing to show for an audience",
+    "B408": "a diagram that cannot be drawn",
     # B5xx fit
     "B501": "text that does not fit its slide",
     "B502": "text that fits its slide only just",

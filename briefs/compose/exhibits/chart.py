@@ -1,0 +1,39 @@
+"""A chart as drawn: every number from a fact, in one format that shows as many decimals as the most precise of them."""
+
+from decimal import Decimal
+
+from briefs.compose.exhibits.diagram import Words
+from briefs.model.content import Selection
+from briefs.model.exhibits import Chart, ChartSpec, Series, Value
+
+
+def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
+    """The chart for this selection. ValueError when a value has no number, KeyError when its fact is not selected."""
+    numbers = {value: _number(selection, value) for series in spec.series for value in series.values}
+    series = tuple(
+        Series(item.name, tuple(float(numbers[value]) for value in item.values), item.highlight) for item in spec.series
+    )
+    unit = selection.units[spec.unit].name if spec.unit in selection.units else spec.unit
+    labels = tuple(category.label for category in spec.categories)
+    return Chart(spec.id, spec.kind, words(spec.title), spec.alt, unit, labels, series, number_format(tuple(numbers.values())))
+
+
+def chart_facts(spec: ChartSpec) -> tuple[str, ...]:
+    """The facts behind a chart, in the order of its values, each once."""
+    values = (value for series in spec.series for value in series.values if value.kind == "fact")
+    return tuple(dict.fromkeys(value.target for value in values))
+
+
+def number_format(numbers: tuple[Decimal, ...]) -> str:
+    """`#,##0` with as many decimals as the most precise number needs."""
+    places = max((max(0, -int(number.normalize().as_tuple().exponent)) for number in numbers), default=0)
+    return "#,##0" + ("." + "0" * places if places else "")
+
+
+def _number(selection: Selection, value: Value) -> Decimal:
+    if value.kind == "result":
+        raise ValueError(f"{value.mark.origin}: no model has computed the result '{value.target}'")
+    number = selection.facts[value.target].value
+    if number is None:
+        raise ValueError(f"{value.mark.origin}: the fact '{value.target}' has no value")
+    return number

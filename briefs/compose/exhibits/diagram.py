@@ -1,0 +1,92 @@
+"""An authored diagram as drawn: its nodes on their grid, its edges routed, every text measured."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from briefs.compose.exhibits.faults import crowded, faults
+from briefs.compose.exhibits.grid import Edge, Layout, Node, layout, ranked
+from briefs.compose.exhibits.label import label_places
+from briefs.compose.exhibits.lattice import lattice
+from briefs.compose.exhibits.lettering import LEAST
+from briefs.compose.exhibits.plane import Rect
+from briefs.compose.exhibits.route import Route, routes
+from briefs.diagnostics import Diagnostic
+from briefs.metrics import Face, text_width
+from briefs.model.exhibits import TONES, Box, Connector, Diagram, DiagramSpec, Tone
+from briefs.model.nodes import Inline
+
+Words = Callable[[Iterable[Inline]], str]
+"""Prints inline markup as plain text and logs what it uses: `Inliner.words`."""
+
+
+def diagram(spec: DiagramSpec, words: Words, width: float, height: float) -> Diagram:
+    """The diagram within `width` by `height` points; what does not fit is for `diagram_faults` to say."""
+    title = words(spec.title)
+    if not spec.nodes:
+        return Diagram(spec.id, title, spec.alt, width, height, (), ())
+    nodes, edges = _nodes(spec, words), _edges(spec, words)
+    placed = layout(nodes, edges, width, height)
+    labels = {group.id: words(group.label) for group in spec.groups}
+    heads = [_head(rect, labels[name]) for name, rect in placed.frames.items()]
+    ways = routes(edges, lattice(placed.boxes, placed.columns.lanes, placed.rows.lanes), heads)
+    places = label_places(ways, Rect(0, 0, width, height), [*placed.boxes.values(), *heads])
+    connectors = tuple(_connector(way, place) for way, place in zip(ways, places, strict=True))
+    boxes = (*_frames(placed, labels), *_boxes(spec, nodes, placed))
+    return Diagram(spec.id, title, spec.alt, width, height, boxes, connectors)
+
+
+def diagram_faults(spec: DiagramSpec, drawn: Diagram) -> tuple[Diagnostic, ...]:
+    """Everything that keeps a drawn diagram from being shown."""
+    return (*crowded(len(spec.nodes), drawn.title, spec.mark.origin), *faults(drawn, spec.mark.origin))
+
+
+def _nodes(spec: DiagramSpec, words: Words) -> tuple[Node, ...]:
+    cells = ranked(node.at for node in spec.nodes)
+    known = {group.id for group in spec.groups}
+    return tuple(
+        Node(node.id, words(node.label), words(node.detail), node.group if node.group in known else "", *cells[node.at])
+        for node in spec.nodes
+    )
+
+
+def _edges(spec: DiagramSpec, words: Words) -> tuple[Edge, ...]:
+    """Those with both ends left; an edge with a hidden end is hidden."""
+    known = {node.id for node in spec.nodes}
+    return tuple(
+        Edge(edge.source, edge.target, words(edge.label), edge.style == "return")
+        for edge in spec.edges
+        if edge.source in known and edge.target in known and edge.source != edge.target
+    )
+
+
+def _head(frame: Rect, label: str) -> Rect:
+    """The place of a frame's label, which connectors avoid."""
+    return Rect(frame.x + 4, frame.y + 2, text_width(label, Face("Calibri", bold=True), LEAST.label) + 10, 18)
+
+
+def _frames(placed: Layout, labels: Mapping[str, str]) -> tuple[Box, ...]:
+    return tuple(
+        Box(name, "group", *_sides(rect), labels[name], "", "neutral", LEAST.label, LEAST.detail)
+        for name, rect in placed.frames.items()
+    )
+
+
+def _boxes(spec: DiagramSpec, nodes: Sequence[Node], placed: Layout) -> tuple[Box, ...]:
+    sizes = placed.letters.label, placed.letters.detail
+    return tuple(
+        Box(node.id, "rounded", *_sides(placed.boxes[node.id]), node.label, node.detail, tone_of(given.tone), *sizes)
+        for node, given in zip(nodes, spec.nodes, strict=True)
+    )
+
+
+def _sides(rect: Rect) -> tuple[float, float, float, float]:
+    return round(rect.x, 2), round(rect.y, 2), round(rect.width, 2), round(rect.height, 2)
+
+
+def tone_of(name: str) -> Tone:
+    """The tone of a name, neutral without one; StopIteration for one that does not exist, which load has refused."""
+    return next(tone for tone in TONES if tone == (name or "neutral"))
+
+
+def _connector(way: Route, place: tuple[float, float] | None) -> Connector:
+    edge = way.edge
+    return Connector(edge.source, edge.target, way.source_site, way.target_site, way.path, edge.label, place, edge.dashed)

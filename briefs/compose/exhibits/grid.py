@@ -1,0 +1,173 @@
+"""Nodes on the grid that their author chose: boxes of one size, frames around groups, lettering as large as the place allows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefs.compose.exhibits.axis import Axis, Needs, axis
+from briefs.compose.exhibits.lettering import STEPS, Lettering, edge_label
+from briefs.compose.exhibits.plane import Rect, around
+
+PAD = 13.0
+"""Points between a frame and the boxes in it."""
+HEAD = 26.0
+"""Points above the boxes of a frame, for its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The least gaps between neighbours, and what a label's line shows of itself at both ends together."""
+
+    across: float
+    down: float
+    shown: float
+
+
+ROOMY, TIGHT = Spacing(30.0, 26.0, 28.0), Spacing(22.0, 20.0, 16.0)
+WIDEST = 240.0
+"""Points that a box never exceeds, however much place there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node with its printed text; column and row count from 0 and leave nothing out."""
+
+    id: str
+    label: str
+    detail: str
+    group: str
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    source: str
+    target: str
+    label: str
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The cells that a group's frame covers, from first to last, both included."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    boxes: Mapping[str, Rect]
+    frames: Mapping[str, Rect]
+    columns: Axis
+    rows: Axis
+    letters: Lettering
+
+
+def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: float) -> Layout:
+    """Every node's box and every group's frame, within the place or, when it is too small, beyond it."""
+    spans = _spans(nodes)
+    tried = ((step, spacing) for spacing, steps in ((ROOMY, STEPS), (TIGHT, STEPS[-1:])) for step in steps)
+    for (label, detail), spacing in tried:
+        letters, across = Lettering(label, detail), _across(nodes, edges, spans.values(), spacing)
+        down = _down(nodes, edges, spans.values(), spacing)
+        if _fits(nodes, letters, across.room(width), down.room(height)):
+            break
+    size = _width(nodes, letters, across.room(width))
+    tall = max(letters.height(node.label, node.detail, size) for node in nodes)
+    columns = axis(width, across, size)
+    rows = axis(height, down, max(24.0, min(max(tall * 1.3, 44.0), down.room(height))))
+    boxes = {node.id: Rect(columns.starts[node.column], rows.starts[node.row], columns.size, rows.size) for node in nodes}
+    frames = {name: _frame(span, columns, rows) for name, span in spans.items()}
+    return Layout(boxes, frames, columns, rows, letters)
+
+
+def ranked(places: Iterable[tuple[int, int]]) -> Mapping[tuple[int, int], tuple[int, int]]:
+    """Columns and rows counted from 0 without gaps, so that a gap cannot betray what an audience is not shown."""
+    known = set(places)
+    columns = sorted({column for column, _ in known})
+    rows = sorted({row for _, row in known})
+    return {(column, row): (columns.index(column), rows.index(row)) for column, row in known}
+
+
+def _fits(nodes: Sequence[Node], letters: Lettering, width: float, height: float) -> bool:
+    """Whether no word breaks, every box is high enough, and no text takes more than two lines."""
+    if max(letters.width(node.label, node.detail) for node in nodes) > width:
+        return False
+    size = _width(nodes, letters, width)
+    lines = (letters.lines(node.label, letters.label, True, size) for node in nodes)
+    return max(lines) <= 2 and max(letters.height(node.label, node.detail, size) for node in nodes) <= height
+
+
+def _width(nodes: Sequence[Node], letters: Lettering, room: float) -> float:
+    """As wide as the longest label or detail on one line wants, within what there is."""
+    wanted = max(max(letters.one_line(node.label), letters.width(node.label, node.detail)) for node in nodes)
+    details = max(Lettering(letters.detail, letters.detail).one_line(node.detail) for node in nodes)
+    return max(24.0, min(room, WIDEST, max(wanted + 14, min(details, wanted * 1.6), 96.0)))
+
+
+def _spans(nodes: Sequence[Node]) -> Mapping[str, Span]:
+    """The cells of each group; tiers that share no row, or columns that share none, are stretched to one length."""
+    groups = list(dict.fromkeys(node.group for node in nodes if node.group))
+    spans = {group: _span([node for node in nodes if node.group == group]) for group in groups}
+    if not all(node.group for node in nodes) or len(groups) < 2:
+        return spans
+    every = _span(nodes)
+    if _apart((span.top, span.bottom) for span in spans.values()):
+        return {name: Span(every.left, every.right, span.top, span.bottom) for name, span in spans.items()}
+    if _apart((span.left, span.right) for span in spans.values()):
+        return {name: Span(span.left, span.right, every.top, every.bottom) for name, span in spans.items()}
+    return spans
+
+
+def _span(nodes: Sequence[Node]) -> Span:
+    columns, rows = [node.column for node in nodes], [node.row for node in nodes]
+    return Span(min(columns), max(columns), min(rows), max(rows))
+
+
+def _apart(ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether no two ranges of whole numbers share one."""
+    cells = [cell for low, high in ranges for cell in range(low, high + 1)]
+    return len(cells) == len(set(cells))
+
+
+def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing) -> Needs:
+    """Room between columns: for the labels of the edges that run there, and for frames."""
+    count = max(node.column for node in nodes) + 1
+    at, frames = {node.id: node for node in nodes}, list(spans)
+    before = [PAD if any(span.left == cell for span in frames) else 0.0 for cell in range(count)]
+    after = [PAD if any(span.right == cell for span in frames) else 0.0 for cell in range(count)]
+    gaps = [spacing.across] * (count - 1)
+    for edge in edges:
+        one, other = at[edge.source], at[edge.target]
+        low, high = sorted((one.column, other.column))
+        if edge.label and high > low:
+            wide = edge_label(edge.label)[0] + (spacing.shown if one.row == other.row else 8)
+            gaps[low] = max(gaps[low], wide - after[low] - before[low + 1])
+    return Needs(tuple(before), tuple(after), tuple(gaps))
+
+
+def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing) -> Needs:
+    """Room between rows, more where a labelled edge goes from one to the next."""
+    count = max(node.row for node in nodes) + 1
+    at, frames = {node.id: node for node in nodes}, list(spans)
+    before = [HEAD if any(span.top == cell for span in frames) else 0.0 for cell in range(count)]
+    after = [PAD if any(span.bottom == cell for span in frames) else 0.0 for cell in range(count)]
+    gaps = [spacing.down - (10 if after[row] or before[row + 1] else 0) for row in range(count - 1)]
+    for edge in edges:
+        low, high = sorted((at[edge.source].row, at[edge.target].row))
+        for row in range(low, high) if edge.label else ():
+            gaps[row] = max(gaps[row], edge_label(edge.label)[1] + spacing.shown - after[row] - before[row + 1])
+    return Needs(tuple(before), tuple(after), tuple(gaps))
+
+
+def _frame(span: Span, columns: Axis, rows: Axis) -> Rect:
+    corners = (
+        Rect(columns.starts[column], rows.starts[row], columns.size, rows.size)
+        for column in (span.left, span.right)
+        for row in (span.top, span.bottom)
+    )
+    inner = around(corners)
+    return Rect(inner.x - PAD, inner.y - HEAD, inner.width + 2 * PAD, inner.height + HEAD + PAD)

@@ -1,0 +1,89 @@
+"""Where the labels of connectors stand: on their line, free of boxes, of one another and, when there is room, of other lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefs.compose.exhibits.lettering import edge_label
+from briefs.compose.exhibits.plane import Path, Point, Rect, level, segments
+from briefs.compose.exhibits.route import Route
+
+FRACTIONS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+SHOWN = 8.0
+"""Points of a line that stay to be seen at either end of its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a label must keep free of."""
+
+    place: Rect
+    solid: tuple[Rect, ...]
+    """Boxes and the labels of frames."""
+    paths: tuple[Path, ...]
+    taken: tuple[Rect, ...] = ()
+    """Labels that stand already."""
+
+    def free(self, rect: Rect) -> bool:
+        return self.place.holds(rect) and not any(rect.grown(1.5).meets(other) for other in (*self.solid, *self.taken))
+
+    def quiet(self, rect: Rect, own: Path) -> bool:
+        """Whether no other connector runs under it."""
+        others = (path for path in self.paths if path is not own)
+        return not any(rect.grown(1).crossed(*piece) for path in others for piece in segments(path))
+
+
+def label_places(routes: Sequence[Route], place: Rect, solid: Sequence[Rect]) -> tuple[Point | None, ...]:
+    """The middle of each connector's label; None when it has none or there is no room for it."""
+    ground = Ground(place, tuple(solid), tuple(route.path for route in routes))
+    places: list[Point | None] = []
+    for route in routes:
+        spot = _spot(route, ground) if route.edge.label and route.path else None
+        places.append(spot)
+        if spot is not None:
+            ground = Ground(ground.place, ground.solid, ground.paths, (*ground.taken, _rect(spot, route)))
+    return tuple(places)
+
+
+def _spot(route: Route, ground: Ground) -> Point | None:
+    candidates = [*_on(route, SHOWN), *_on(route, 0), *_beside(route)]
+    free = [spot for spot in candidates if ground.free(_rect(spot, route))]
+    quiet = (spot for spot in free if ground.quiet(_rect(spot, route), route.path))
+    return next(quiet, free[0] if free else None)
+
+
+def _rect(spot: Point, route: Route) -> Rect:
+    width, height = edge_label(route.edge.label)
+    return Rect(spot[0] - width / 2, spot[1] - height / 2, width, height)
+
+
+def _on(route: Route, shown: float) -> Iterator[Point]:
+    """Places on the line, on its longest pieces first, that leave `shown` points of the piece to be seen at both ends."""
+    width, height = edge_label(route.edge.label)
+    for start, end in _longest(route.path):
+        wide = width if level(start, end) else height
+        for fraction in FRACTIONS:
+            near = min(fraction, 1 - fraction) * _length(start, end)
+            if near - wide / 2 >= shown:
+                yield _between(start, end, fraction)
+
+
+def _beside(route: Route) -> Iterator[Point]:
+    """Places next to the line, for pieces too short to carry the label."""
+    width, height = edge_label(route.edge.label)
+    for start, end in _longest(route.path):
+        for fraction in FRACTIONS:
+            x, y = _between(start, end, fraction)
+            for side in (-1, 1):
+                yield (x, y + side * (height / 2 + 2)) if level(start, end) else (x + side * (width / 2 + 3), y)
+
+
+def _longest(path: Path) -> list[tuple[Point, Point]]:
+    return sorted(segments(path), key=lambda piece: -round(_length(*piece), 1))
+
+
+def _length(start: Point, end: Point) -> float:
+    return abs(start[0] - end[0]) + abs(start[1] - end[1])
+
+
+def _between(start: Point, end: Point, fraction: float) -> Point:
+    return round(start[0] + (end[0] - start[0]) * fraction, 2), round(start[1] + (end[1] - start[1]) * fraction, 2)
