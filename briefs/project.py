@@ -1,5 +1,6 @@
 """A project's folders, edition override and options, and the one door to clock, environment and disk."""
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,11 +22,7 @@ class Project:
 
     def content_files(self, suffixes: tuple[str, ...]) -> Iterator[Path]:
         """Every file below `content/` with one of the suffixes, sorted by path, hidden folders left out."""
-        for folder, names, files in os.walk(self.content):
-            names[:] = sorted(name for name in names if not name.startswith("."))
-            for name in sorted(files):
-                if name.endswith(suffixes) and not name.startswith("."):
-                    yield Path(folder) / name
+        return (path for path in _files(self.content) if path.name.endswith(suffixes))
 
     def shown(self, path: Path) -> str:
         """A path as messages and origins show it: relative to the folder that holds `content/`, forward slashes."""
@@ -35,6 +32,15 @@ class Project:
     def template(self, name: str) -> bytes:
         """The bytes of a file below the templates folder, as `word/brief.docx`; FileNotFoundError when it is missing."""
         return (self.templates / name).read_bytes()
+
+    def digest(self, *arguments: str) -> str:
+        """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments."""
+        total = hashlib.sha256("\0".join(arguments).encode())
+        for folder in (self.content, self.templates, Path(__file__).parent):
+            for path in _files(folder):
+                total.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+                total.update(hashlib.sha256(path.read_bytes()).digest())
+        return total.hexdigest()
 
     def view_templates(self) -> Mapping[str, str]:
         """Shape -> text of `templates/views/SHAPE.md.j2`."""
@@ -56,6 +62,13 @@ def engine_templates() -> Path:
     """The templates that the engine brings: in the wheel below the package, in a checkout beside it."""
     packaged = Path(str(resources.files("briefs"))) / "_templates"
     return packaged if packaged.is_dir() else Path(__file__).resolve().parent.parent / "templates"
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Every file below a folder, sorted; hidden ones and compiled Python left out."""
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name != "__pycache__")
+        yield from (Path(folder) / name for name in sorted(files) if not name.startswith("."))
 
 
 def today() -> date:

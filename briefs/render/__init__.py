@@ -1,1 +1,69 @@
-"""Renderers: one folder per output format, each from a Document or Deck to bytes."""
+"""Document | Deck -> bytes: Word, PowerPoint, Markdown and HTML; each renderer is imported when it is first used."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefs.model.artifact import Artifact
+from briefs.model.audience import Audience
+from briefs.model.content import Brief, Format
+from briefs.model.deck import Deck
+from briefs.model.document import Document
+from briefs.model.geometry import Geometry
+from briefs.model.identity import identify
+from briefs.model.paths import product_path
+
+WORD = "word/brief.docx"
+POWERPOINT = "powerpoint/deck.pptx"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders products with the templates of a project."""
+
+    template: Callable[[str], bytes]
+    """Name below `templates/` -> bytes."""
+
+    def geometry(self) -> Geometry:
+        """The boxes of the deck template's layouts."""
+        from briefs.render import powerpoint  # noqa: PLC0415 - python-pptx costs 130 ms, and a brief needs none of it
+
+        return powerpoint.open_template(self.template(POWERPOINT)).geometry
+
+    def artifacts(
+        self, product: Document | Deck, brief: Brief, audience: Audience, formats: Sequence[Format]
+    ) -> Iterator[Artifact]:
+        """The product in each of the formats, under its own id."""
+        template = self.template(POWERPOINT if isinstance(product, Deck) else WORD)
+        named = product.named(identify(product, template))
+        for form in formats:
+            yield Artifact(
+                path=f"{product_path(brief, audience)}.{form}",
+                format=form,
+                data=_rendered(named, form, template),
+                meta=named.meta,
+                uses=named.uses,
+                words=named.words,
+                slides=len(named.slides) if isinstance(named, Deck) else None,
+            )
+
+
+def _rendered(product: Document | Deck, form: Format, template: bytes) -> bytes:
+    match form, product:
+        case "docx", Document():
+            from briefs.render import word  # noqa: PLC0415
+
+            return word.render(product, word.open_template(template))
+        case "pptx", Deck():
+            from briefs.render import powerpoint  # noqa: PLC0415
+
+            return powerpoint.render(product, powerpoint.open_template(template))
+        case "md", _:
+            from briefs.render import text  # noqa: PLC0415
+
+            return text.render(product)
+        case "html", _:
+            from briefs.render import text, web  # noqa: PLC0415
+
+            return web.render(text.render(product).decode(), product.meta)
+        case _:
+            raise ValueError(f"no renderer for {form}")

@@ -1,0 +1,167 @@
+"""The stages in order, on one screen: the only module that knows them all.
+
+content/ -load-> Corpus -check-> ok -resolve-> Resolved -select(audience)-> Selection -compose-> Document | Deck
+         -render-> Artifact -verify-> ok -publish-> build/
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+
+from briefs import compose, verify
+from briefs.check import Strictness, check
+from briefs.check.budgets import budgets
+from briefs.diagnostics import ContentError, Diagnostic, has_errors, ordered
+from briefs.load import load
+from briefs.model.artifact import Artifact
+from briefs.model.content import Brief, Corpus, Format, Resolved, Selection
+from briefs.model.deck import Deck
+from briefs.model.document import Document
+from briefs.project import Project
+from briefs.publish import Published, Terms, publish
+from briefs.render import Renderer
+from briefs.resolve import resolve
+from briefs.select import select
+
+Report = Callable[[str, int, int], None]
+"""Progress: what is being done, how much of it is done, out of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line narrows a run to; empty tuples mean everything."""
+
+    products: tuple[str, ...] = ()
+    """`brief` or `brief@audience`."""
+    audiences: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = ()
+    """Empty: each brief's own."""
+    release: bool = False
+
+    @property
+    def complete(self) -> bool:
+        return not (self.products or self.audiences or self.formats)
+
+    def wants(self, brief: Brief, audience: str) -> bool:
+        named = not self.products or brief.id in self.products or f"{brief.id}@{audience}" in self.products
+        return named and (not self.audiences or audience in self.audiences)
+
+    def formats_of(self, brief: Brief) -> tuple[Format, ...]:
+        """Word and PowerPoint only where the brief has them; Markdown, HTML and PDF for every product."""
+        asked = self.formats or brief.formats
+        return tuple(item for item in asked if item in brief.formats or item in ("md", "html"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One audience's products."""
+
+    artifacts: tuple[Artifact, ...]
+    found: tuple[Diagnostic, ...]
+    """By compose and the budgets."""
+    failures: tuple[Diagnostic, ...]
+    """By verify."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All artifacts of a run, proven, in memory."""
+
+    artifacts: tuple[Artifact, ...]
+    resolved: Resolved
+    warnings: tuple[Diagnostic, ...] = field(repr=False)
+
+
+class VerificationError(Exception):
+    """A finished file failed its proofs: nothing is replaced; exit code 3."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("\n".join(str(item) for item in diagnostics))
+        self.diagnostics = tuple(diagnostics)
+
+
+def read(project: Project, release: bool = False) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """Load and check; raises ContentError with every complaint when there is an error among them."""
+    corpus, found = load(project)
+    if corpus.audiences.rows:
+        found = (*found, *check(corpus, Strictness(release, project.as_of or corpus.edition.date)))
+    return corpus, _passed(found)
+
+
+def make(project: Project, options: Options, executor: Executor | None, report: Report) -> Made:
+    """Read, resolve, then for each audience select, compose, render and verify; raises ContentError or VerificationError."""
+    corpus, warnings = read(project, options.release)
+    resolved = resolve(corpus)
+    wanted = sorted(
+        {audience for brief in resolved.briefs.values() for audience in brief.mark.readers if options.wants(brief, audience)}
+    )
+    tasks = [(project, resolved, options, audience) for audience in wanted]
+    lines = []
+    for done, each in enumerate(executor.map(_line, tasks) if executor else map(_line, tasks), start=1):
+        lines.append(each)
+        report("products", done, len(tasks))
+    warnings = _passed((*warnings, *(item for each in lines for item in each.found)))
+    failures = ordered(item for each in lines for item in each.failures)
+    if has_errors(failures):
+        raise VerificationError(failures)
+    return Made(tuple(item for each in lines for item in each.artifacts), resolved, (*warnings, *failures))
+
+
+def build(project: Project, options: Options, executor: Executor | None, report: Report) -> tuple[Published, Made]:
+    """Make everything, then publish it into the output folder in one step."""
+    made = make(project, options, executor, report)
+    terms = Terms(made.resolved.edition, made.resolved.audiences, inputs(project, options), options.complete)
+    return publish(project.out, made.artifacts, terms), made
+
+
+def inputs(project: Project, options: Options) -> str:
+    """The digest of all that a run's output depends on."""
+    return project.digest(repr(options), str(project.as_of))
+
+
+def _line(task: tuple[Project, Resolved, Options, str]) -> Line:
+    """One audience from selection to proven files; a top-level function, so that any executor can carry it out."""
+    project, resolved, options, audience = task
+    selection = select(resolved, audience)
+    expected = verify.expect(resolved, selection)
+    artifacts: list[Artifact] = []
+    found: list[Diagnostic] = []
+    failures: list[Diagnostic] = []
+    for files, complaints in _products(project, selection, options):
+        found.extend(complaints)
+        artifacts.extend(files)
+        failures.extend(item for file in files for item in verify.verify(file, expected))
+    return Line(tuple(artifacts), tuple(found), tuple(failures))
+
+
+def _products(
+    project: Project, selection: Selection, options: Options
+) -> Iterator[tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]]:
+    renderer = Renderer(project.template)
+    wanted = (brief for brief in selection.briefs.values() if options.wants(brief, selection.audience.id))
+    for brief in wanted:
+        for product, complaints, formats in _composed(project, selection, brief, options.formats_of(brief), renderer):
+            found = (*complaints, *budgets(brief, product, selection))
+            fine = () if has_errors(found) else renderer.artifacts(product, brief, selection.audience, formats)
+            yield tuple(fine), found
+
+
+def _composed(
+    project: Project, selection: Selection, brief: Brief, formats: tuple[Format, ...], renderer: Renderer
+) -> Iterator[tuple[Document | Deck, tuple[Diagnostic, ...], tuple[Format, ...]]]:
+    """The document and the deck of a brief; a brief that is a deck only has its deck as Markdown and HTML, too."""
+    views = project.view_templates()
+    for_deck = tuple(item for item in formats if item == "pptx" or "docx" not in brief.formats)
+    for_document = tuple(item for item in formats if item not in for_deck)
+    if for_document:
+        yield *compose.document(selection, brief, views), for_document
+    if for_deck:
+        yield *compose.deck(selection, brief, views, renderer.geometry()), for_deck
+
+
+def _passed(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The complaints in order, when all of them are warnings; else ContentError with all of them."""
+    complaints = ordered(found)
+    if has_errors(complaints):
+        raise ContentError(complaints)
+    return complaints
