@@ -4,13 +4,17 @@ import re
 
 import pytest
 
+from briefs.cli import COMMANDS
 from briefs.codes import CODES
 from tests.house.sources import PACKAGE, ROOT, modules
+
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "content/README.md")
 
 PATH = re.compile(r"(?<![\w/.{-])(?:briefs/)?((?:[\w-]+/)*(?:[\w-]+|\{[\w,-]+\})(?:\.py\b|/(?![\w{*])))")
 """A module or folder below the package, as `metrics/faces.py`, `metrics/` or, for several, `metrics/{faces,wrapping}.py`."""
 
 TARGET = re.compile(r"`make(?: ([a-z-]+))?[ `]")
+COMMAND = re.compile(r"(?:`|\$ |\.venv/bin/|\$\(bin\)/)briefs ([a-z]+)\b")
 CODE = re.compile(r"\"(B\d{3})\"")
 
 
@@ -43,11 +47,21 @@ def exists(name: str) -> bool:
     return (PACKAGE / name).is_file() or (ROOT / name).is_file()
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "content/README.md"])
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_make_command_of_a_document_exists(document: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE)) | {""}
     assert set(TARGET.findall((ROOT / document).read_text(encoding="utf-8"))) - targets == set()
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, "Makefile", ".github/workflows/regenerate.yml"])
+def test_every_command_of_a_document_exists(document: str) -> None:
+    assert set(COMMAND.findall((ROOT / document).read_text(encoding="utf-8"))) - set(COMMANDS) == set()
+
+
+def test_commands_are_found_in_prose_scripts_and_workflows() -> None:
+    text = "`briefs build`, $ briefs check, $(bin)/briefs regenerate, .venv/bin/briefs archive; the briefs that ship"
+    assert set(COMMAND.findall(text)) == {"build", "check", "regenerate", "archive"}
 
 
 def test_every_diagnostic_code_is_used_and_known() -> None:
