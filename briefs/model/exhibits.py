@@ -148,7 +148,7 @@ class Box:
     detail: str
     tone: Tone
     label_size: float
-    """Points; never below 12, a detail never below 11."""
+    """Points; on a slide never below 12, a detail never below 11; on a page never below 10 and 9."""
     detail_size: float
     align: Literal["center", "left"] = "center"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 EDGE = 12.0
 """Points kept free at both ends, so that a connector can go round the outermost cells."""
 
-MOST_SPARE = 96.0
+MOST_SPARE = 72.0
 """Points by which a gap may grow to fill the place."""
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefs.compose.exhibits.faults import crowded, faults
-from briefs.compose.exhibits.grid import Edge, Layout, Node, layout, ranked
+from briefs.compose.exhibits.grid import Edge, Layout, Node, directed, layout, ranked
 from briefs.compose.exhibits.label import label_places
 from briefs.compose.exhibits.lattice import lattice
-from briefs.compose.exhibits.lettering import LEAST
+from briefs.compose.exhibits.lettering import FAMILY, PAGE_STEPS, STEPS
 from briefs.compose.exhibits.plane import Rect
 from briefs.compose.exhibits.route import Route, routes
 from briefs.diagnostics import Diagnostic
@@ -18,20 +18,24 @@ Words = Callable[[Iterable[Inline]], str]
 """Prints inline markup as plain text and logs what it uses: `Inliner.words`."""
 
 
-def diagram(spec: DiagramSpec, words: Words, width: float, height: float) -> Diagram:
-    """The diagram within `width` by `height` points; what does not fit is for `diagram_faults` to say."""
+def diagram(spec: DiagramSpec, words: Words, width: float, height: float | None, page: bool = False) -> Diagram:
+    """The diagram within `width` by `height` points; what does not fit is for `diagram_faults` to say.
+
+    Without a height it is as high as it wants. A page's lettering may be smaller than a slide's.
+    """
     title = words(spec.title)
     if not spec.nodes:
-        return Diagram(spec.id, title, spec.alt, width, height, (), ())
+        return Diagram(spec.id, title, spec.alt, width, height or 0.0, (), ())
     nodes, edges = _nodes(spec, words), _edges(spec, words)
-    placed = layout(nodes, edges, width, height)
+    placed = layout(nodes, edges, width, height, PAGE_STEPS if page else STEPS)
     labels = {group.id: words(group.label) for group in spec.groups}
-    heads = [_head(rect, labels[name]) for name, rect in placed.frames.items()]
-    ways = routes(edges, lattice(placed.boxes, placed.columns.lanes, placed.rows.lanes), heads)
-    places = label_places(ways, Rect(0, 0, width, height), [*placed.boxes.values(), *heads])
+    heads = [_head(rect, labels[name], placed) for name, rect in placed.frames.items()]
+    grid = lattice(placed.boxes, placed.columns.lanes, placed.rows.lanes)
+    ways = routes(directed(edges, nodes, placed), grid, heads)
+    places = label_places(ways, Rect(0, 0, width, placed.height), [*placed.boxes.values(), *heads])
     connectors = tuple(_connector(way, place) for way, place in zip(ways, places, strict=True))
     boxes = (*_frames(placed, labels), *_boxes(spec, nodes, placed))
-    return Diagram(spec.id, title, spec.alt, width, height, boxes, connectors)
+    return Diagram(spec.id, title, spec.alt, width, round(placed.height, 2), boxes, connectors)
 
 
 def diagram_faults(spec: DiagramSpec, drawn: Diagram) -> tuple[Diagnostic, ...]:
@@ -58,15 +62,21 @@ def _edges(spec: DiagramSpec, words: Words) -> tuple[Edge, ...]:
     )
 
 
-def _head(frame: Rect, label: str) -> Rect:
+def _head(frame: Rect, label: str, placed: Layout) -> Rect:
     """The place of a frame's label, which connectors avoid."""
-    return Rect(frame.x + 4, frame.y + 2, text_width(label, Face("Calibri", bold=True), LEAST.label) + 10, 18)
+    size = _frame_size(placed)
+    return Rect(frame.x + 4, frame.y + 2, text_width(label, Face(FAMILY, bold=True), size) + 10, size * 1.5)
+
+
+def _frame_size(placed: Layout) -> float:
+    """A frame's label is never larger than those of the boxes in it."""
+    return min(placed.letters.label, 12.0)
 
 
 def _frames(placed: Layout, labels: Mapping[str, str]) -> tuple[Box, ...]:
+    size = _frame_size(placed)
     return tuple(
-        Box(name, "group", *_sides(rect), labels[name], "", "neutral", LEAST.label, LEAST.detail)
-        for name, rect in placed.frames.items()
+        Box(name, "group", *_sides(rect), labels[name], "", "neutral", size, size) for name, rect in placed.frames.items()
     )
 
 

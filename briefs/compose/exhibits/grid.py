@@ -1,10 +1,11 @@
 """Nodes on the grid that their author chose: boxes of one size, frames around groups, lettering as large as the place allows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from briefs.compose.exhibits.axis import Axis, Needs, axis
-from briefs.compose.exhibits.lettering import STEPS, Lettering, edge_label
+from briefs.compose.exhibits.lettering import Lettering, edge_label
 from briefs.compose.exhibits.plane import Rect, around
 
 PAD = 13.0
@@ -22,7 +23,7 @@ class Spacing:
     shown: float
 
 
-ROOMY, TIGHT = Spacing(30.0, 26.0, 28.0), Spacing(22.0, 20.0, 16.0)
+ROOMY, TIGHT = Spacing(30.0, 26.0, 28.0), Spacing(18.0, 20.0, 12.0)
 WIDEST = 240.0
 """Points that a box never exceeds, however much place there is."""
 
@@ -45,6 +46,8 @@ class Edge:
     target: str
     label: str
     dashed: bool
+    way: Literal["any", "down", "across"] = "any"
+    """How it leaves and arrives by preference: down between tiers, across between zones that stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +67,49 @@ class Layout:
     columns: Axis
     rows: Axis
     letters: Lettering
+    height: float
 
 
-def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: float) -> Layout:
-    """Every node's box and every group's frame, within the place or, when it is too small, beyond it."""
+Steps = Sequence[tuple[float, float]]
+
+
+def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: float | None, steps: Steps) -> Layout:
+    """Every node's box and every group's frame, within the place or, when it is too small, beyond it.
+
+    Points; without a height the layout is as high as its text wants. `steps`: sizes of label and detail, largest first.
+    """
     spans = _spans(nodes)
-    tried = ((step, spacing) for spacing, steps in ((ROOMY, STEPS), (TIGHT, STEPS[-1:])) for step in steps)
-    for (label, detail), spacing in tried:
+    for (label, detail), spacing in _tries(steps):
         letters, across = Lettering(label, detail), _across(nodes, edges, spans.values(), spacing)
         down = _down(nodes, edges, spans.values(), spacing)
-        if _fits(nodes, letters, across.room(width), down.room(height)):
+        if _fits(nodes, letters, across.room(width), down.room(height) if height else 1e9):
             break
     size = _width(nodes, letters, across.room(width))
-    tall = max(letters.height(node.label, node.detail, size) for node in nodes)
-    columns = axis(width, across, size)
-    rows = axis(height, down, max(24.0, min(max(tall * 1.3, 44.0), down.room(height))))
+    tall = max(44.0, 1.5 * max(letters.height(node.label, node.detail, size) for node in nodes))
+    extent = height or down.fixed + down.cells * tall
+    columns, rows = axis(width, across, size), axis(extent, down, max(24.0, min(tall, down.room(extent))))
     boxes = {node.id: Rect(columns.starts[node.column], rows.starts[node.row], columns.size, rows.size) for node in nodes}
     frames = {name: _frame(span, columns, rows) for name, span in spans.items()}
-    return Layout(boxes, frames, columns, rows, letters)
+    return Layout(boxes, frames, columns, rows, letters, extent)
+
+
+def directed(edges: Sequence[Edge], nodes: Sequence[Node], placed: Layout) -> tuple[Edge, ...]:
+    """The edges, each with the way that its ends' frames suggest."""
+    group = {node.id: node.group for node in nodes}
+    return tuple(
+        replace(edge, way=_way(placed.frames.get(group[edge.source]), placed.frames.get(group[edge.target]))) for edge in edges
+    )
+
+
+def _way(one: Rect | None, other: Rect | None) -> Literal["any", "down", "across"]:
+    if one is None or other is None or one == other:
+        return "any"
+    return "down" if one.bottom <= other.y or other.bottom <= one.y else "across"
+
+
+def _tries(steps: Steps) -> list[tuple[tuple[float, float], Spacing]]:
+    """What is tried in turn: every size with room around, then the least without."""
+    return [*((step, ROOMY) for step in steps), (steps[-1], TIGHT)]
 
 
 def ranked(places: Iterable[tuple[int, int]]) -> Mapping[tuple[int, int], tuple[int, int]]:
@@ -143,8 +171,8 @@ def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span],
     for edge in edges:
         one, other = at[edge.source], at[edge.target]
         low, high = sorted((one.column, other.column))
-        if edge.label and high > low:
-            wide = edge_label(edge.label)[0] + (spacing.shown if one.row == other.row else 8)
+        if edge.label and high == low + 1 and one.row == other.row:
+            wide = edge_label(edge.label)[0] + spacing.shown
             gaps[low] = max(gaps[low], wide - after[low] - before[low + 1])
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
@@ -158,8 +186,8 @@ def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], s
     gaps = [spacing.down - (10 if after[row] or before[row + 1] else 0) for row in range(count - 1)]
     for edge in edges:
         low, high = sorted((at[edge.source].row, at[edge.target].row))
-        for row in range(low, high) if edge.label else ():
-            gaps[row] = max(gaps[row], edge_label(edge.label)[1] + spacing.shown - after[row] - before[row + 1])
+        if edge.label and high == low + 1:
+            gaps[low] = max(gaps[low], edge_label(edge.label)[1] + spacing.shown - after[low] - before[low + 1])
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 

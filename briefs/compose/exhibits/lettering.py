@@ -8,8 +8,10 @@ from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box
 FAMILY = "Calibri"
 """Drawn text is set in the body font of both templates."""
 
-STEPS: tuple[tuple[float, float], ...] = ((18, 15), (16, 14), (14, 12), (13, 11), (12, 11))
-"""Sizes of label and detail, the largest first; the last is the least that a reader is given."""
+STEPS: tuple[tuple[float, float], ...] = ((20, 16), (18, 15), (16, 14), (14, 12), (13, 11), (12, 11))
+"""Sizes of label and detail, the largest first; the last is the least that a slide's reader is given."""
+PAGE_STEPS: tuple[tuple[float, float], ...] = ((12, 11), (11, 10), (10, 9))
+"""The same for a page, which is read from near."""
 
 SLACK = 2.0
 """Points of width left free, so that a renderer that rounds differently breaks no line."""

@@ -11,8 +11,8 @@ from briefs.compose.exhibits.plane import Path, Point, Rect, crossing, segments,
 
 MOST_BENDS = 4
 """PowerPoint's own elbows have no more."""
-BEND, CROSSING, NEAR_LABEL, AWAY, AGAINST = 60.0, 90.0, 150.0, 20.0, 90.0
-"""Costs: a bend, another connector, a frame's label, a side that faces away, a side that flows the other way."""
+BEND, CROSSING, NEAR_LABEL, AWAY, ASKEW, AGAINST = 60.0, 90.0, 150.0, 20.0, 90.0, 90.0
+"""Costs: a bend, another connector, a frame's label, a side that faces away, one off the edge's way, one that flows back."""
 LENGTH, BESIDE = 0.6, 9.0
 """Cost of a point, and of one that runs along another connector of other ends."""
 
@@ -143,7 +143,9 @@ class _Search:
         source, target = self.lattice.boxes[self.edge.source].middle, self.lattice.boxes[self.edge.target].middle
         one, other = (source, target) if leaves else (target, source)
         out = NORMALS[site]
-        return 0.0 if (other[0] - one[0]) * out[0] + (other[1] - one[1]) * out[1] > 0.5 else AWAY
+        facing = (other[0] - one[0]) * out[0] + (other[1] - one[1]) * out[1] > 0.5
+        askew = self.edge.way == ("down" if out[0] else "across")
+        return AWAY * (not facing) + ASKEW * askew
 
     def _path(self, state: State, came: Mapping[State, State]) -> Path:
         """The corners from the first crossing to this one."""
