@@ -1,0 +1,84 @@
+"""Writes a native table in the place of its placeholder, in the template's own table style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefs.model.deck import TableBody
+from briefs.model.geometry import CELL_INSET_X, CELL_INSET_Y, Place
+from briefs.model.runs import Flow, plain
+from briefs.render.ooxml import xml
+from briefs.render.powerpoint.page import Page
+from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragraph
+from briefs.render.powerpoint.units import emu, transform
+
+_AIR = 8.0
+"""Points that each row may grow where a table leaves room."""
+_ALIGN = {"left": None, "center": "ctr", "right": "r"}
+_INSETS = f'marL="{emu(CELL_INSET_X)}" marR="{emu(CELL_INSET_X)}" marT="{emu(CELL_INSET_Y)}" marB="{emu(CELL_INSET_Y)}"'
+
+
+def table(page: Page, body: TableBody, place: Place) -> None:
+    """Draw a table; ValueError for a row that has too many or too few cells, which PowerPoint would repair."""
+    count = len(body.columns)
+    if any(len(cells) != count for cells in (body.widths, body.header, *(row.cells for row in body.rows))):
+        raise ValueError(f"a row of the table on slide {page.number} has not {count} cells")
+    widths = _whole(body.widths, emu(place.width))
+    heights = [emu(height + _row_air(body, place)) for height in body.heights]
+    rows = [_row(page, body, cells, height) for cells, height in zip(_all_rows(body), heights, strict=True)]
+    grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
+    style = f'<a:tblPr firstRow="1"><a:tableStyleId>{page.ledger.template.table_style}</a:tableStyleId></a:tblPr>'
+    drawn = Place(place.x, place.y, place.width, sum(heights) / 12700)
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/table"
+    inner = f"<a:tbl>{style}<a:tblGrid>{grid}</a:tblGrid>{''.join(rows)}</a:tbl>"
+    page.shapes.append(frame(page, "Table", _alt(body), drawn, f'<a:graphicData uri="{uri}">{inner}</a:graphicData>'))
+
+
+def frame(page: Page, name: str, alt: str, place: Place, data: str) -> str:
+    """A graphic frame in the exhibit's placeholder: what tables and charts stand in."""
+    reference = page.layout.placeholders["exhibit"].reference
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{page.next_id()}" name="{name}" descr="{xml.attribute(alt)}"/>'
+        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference}</p:nvPr>'
+        f"</p:nvGraphicFramePr>{transform(place, 'p:xfrm')}<a:graphic>{data}</a:graphic></p:graphicFrame>"
+    )
+
+
+def _all_rows(body: TableBody) -> list[tuple[Flow, ...]]:
+    return [body.header, *(row.cells for row in body.rows)]
+
+
+def _row_air(body: TableBody, place: Place) -> float:
+    """A table that leaves room breathes, but never so much that it looks pulled apart."""
+    free = place.height - sum(body.heights)
+    return max(0.0, min(_AIR, free / len(body.heights)))
+
+
+def _whole(widths: Sequence[float], total: int) -> list[int]:
+    """Column widths as whole units that sum to the frame's width."""
+    edges = [0.0]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    scaled = [round(edge * total / edges[-1]) for edge in edges]
+    return [right - left for left, right in pairwise(scaled)]
+
+
+def _row(page: Page, body: TableBody, cells: Sequence[Flow], height: int) -> str:
+    look = Look(body.size)
+    inner = "".join(
+        _cell(page, cell, look, Spacing(align=_ALIGN[column.align])) for cell, column in zip(cells, body.columns, strict=True)
+    )
+    return f'<a:tr h="{height}">{inner}</a:tr>'
+
+
+def _cell(page: Page, content: Flow, look: Look, spacing: Spacing) -> str:
+    runs = flow(page, content, look) if plain(content) else empty_end(page, look)
+    text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(runs, spacing)}</a:txBody>"
+    return f'<a:tc>{text}<a:tcPr {_INSETS} anchor="ctr"/></a:tc>'
+
+
+def _alt(body: TableBody) -> str:
+    names = ", ".join(plain(cell) for cell in body.header)
+    count = len(body.rows)
+    return f"Table of {count} {'row' if count == 1 else 'rows'}: {names}"

@@ -1,0 +1,68 @@
+"""Turns a composed deck into the bytes of a `.pptx`: slides as text, the template's parts as they were packed once."""
+
+from __future__ import annotations
+
+from briefs.model.deck import CardsBody, Deck, Slide, TableBody
+from briefs.render.ooxml.package import Part, StaticPart, write_package
+from briefs.render.ooxml.relationships import OFFICE, Relationships, content_types
+from briefs.render.ooxml.xml import HEAD
+from briefs.render.powerpoint import properties
+from briefs.render.powerpoint.page import Ledger
+from briefs.render.powerpoint.sections import FIRST_SLIDE, section_list
+from briefs.render.powerpoint.slide import slide_parts
+from briefs.render.powerpoint.template import Template
+
+
+def render(deck: Deck, template: Template) -> bytes:
+    """The finished file: the same bytes for the same deck and template.
+
+    ValueError, naming the slide, for what no deck can show; compose has reported such things to the author before.
+    """
+    ledger = Ledger(template, deck.meta.language, anchors(deck))
+    slides: list[Part] = []
+    for number, slide in enumerate(deck.slides, 1):
+        slides += slide_parts(ledger, slide, number, deck.meta)
+    types = [*template.types, *properties.TYPES, *ledger.types]
+    parts: list[Part | StaticPart] = [
+        content_types(template.defaults, types),
+        *properties.property_parts(deck),
+        *_presentation(deck, template),
+        *template.static,
+        *slides,
+        *ledger.parts,
+    ]
+    return write_package(parts)
+
+
+def anchors(deck: Deck) -> dict[str, int]:
+    """Where links lead: slide numbers by the anchors of slides, cards and table rows. ValueError for one used twice."""
+    found: dict[str, int] = {}
+    for number, slide in enumerate(deck.slides, 1):
+        for anchor in _anchors(slide):
+            if found.setdefault(anchor, number) != number:
+                raise ValueError(f"slides {found[anchor]} and {number} are both called '{anchor}'")
+    return found
+
+
+def _anchors(slide: Slide) -> list[str]:
+    inner: list[str] = []
+    match slide.body:
+        case CardsBody():
+            inner = [card.anchor for card in slide.body.cards]
+        case TableBody():
+            inner = [row.anchor for row in slide.body.rows]
+        case _:
+            pass
+    return [anchor for anchor in (slide.anchor, *inner) if anchor]
+
+
+def _presentation(deck: Deck, template: Template) -> list[Part]:
+    relations = Relationships("rIdSlide", template.relations)
+    ids = [
+        f'<p:sldId id="{FIRST_SLIDE + number}" r:id="{relations.add(OFFICE + "slide", f"slides/slide{number + 1}.xml")}"/>'
+        for number in range(len(deck.slides))
+    ]
+    slides = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst>"
+    sections = section_list(deck.meta.product, deck.slides)
+    written = f"{HEAD}{template.head}{slides}{template.tail}{sections}</p:presentation>"
+    return [Part("ppt/presentation.xml", written.encode()), Part("ppt/_rels/presentation.xml.rels", relations.xml())]
