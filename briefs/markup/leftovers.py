@@ -1,0 +1,73 @@
+"""What must not be left in printed text: markup that belongs to nothing, raw HTML, bare addresses, characters nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from briefs.markup.complaints import Complaints
+from briefs.markup.places import At
+
+_LEFTOVER = re.compile(
+    r"(?P<tag>\{[A-Za-z][\w.-]*\s*=|\{\s*audience)"
+    r"|(?P<reference>\[\[)"
+    r"|(?P<closing>\]\])"
+    r"|(?P<container>:::+)"
+    r"|(?P<leaf>::[A-Za-z][\w-]*)"
+    r"|(?P<note>\[\^)"
+    r"|(?P<html><[A-Za-z/!?][^<>\s]*>?)"
+    r"|(?P<link>\]\()"
+    r"|(?P<url>\b(?:https?|ftp)://[^\s)]*|\bwww\.[^\s)]+)",
+)
+
+_COMPLAINT: dict[str, tuple[str, str, str]] = {
+    "tag": (
+        "B108",
+        "a tag that belongs to nothing",
+        "right after ']' it is a span's, at a block's end the block's; names with commas need quotes",
+    ),
+    "reference": ("B108", "'[[' that opens no reference", "write [[kind:id]], or `[[` as code"),
+    "closing": ("B108", "']]' that closes no reference", "write [[kind:id]], or `]]` as code"),
+    "container": (
+        "B108",
+        "colons that open or close nothing",
+        "a container opens with '::: name', and closes with as many colons alone on a line",
+    ),
+    "leaf": (
+        "B108",
+        "a directive in the middle of text",
+        "'::view', '::chart' and '::diagram' stand alone on their line; as code it needs backticks",
+    ),
+    "note": ("B108", "'[^' that opens no footnote", "write [^name], and '[^name]: text' on a line of its own"),
+    "html": ("B109", "raw HTML", "use Markdown, or write '\\<' for the sign itself"),
+    "link": ("B108", "a link that cannot be read", "write [label](kind:id), without spaces in the target"),
+    "url": ("B109", "a bare address", "list it in sources.yaml and write [[source:id]]"),
+}
+
+
+def check_leftovers(text: str, start: int, at: At, complaints: Complaints) -> None:
+    """Complain of everything in `text`, which begins at `start` of what `at` knows, that would print as markup."""
+    for found in _LEFTOVER.finditer(text):
+        code, message, hint = _COMPLAINT[found.lastgroup or "tag"]
+        shown = found.group()[:40]
+        complaints.error(code, at(start + found.start()), f"{message}: '{shown}'", hint)
+
+
+def unprintable(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and name of each character that nobody sees: control, format, private-use, unassigned, line separators."""
+    if text.replace("\n", "").isprintable():
+        return
+    for offset, character in enumerate(text):
+        if character != "\n" and not character.isprintable() and unicodedata.category(character) != "Zs":
+            yield offset, f"U+{ord(character):04X}"
+
+
+def check_characters(text: str, at: At, complaints: Complaints, allowed: str = "\t") -> str:
+    """The text with a space in place of each character that is refused, so that columns stay true."""
+    refused = [(offset, name) for offset, name in unprintable(text) if text[offset] not in allowed]
+    if not refused:
+        return text
+    characters = list(text)
+    for offset, name in refused:
+        complaints.error("B108", at(offset), f"a character that nobody sees: {name}", "delete it")
+        characters[offset] = " "
+    return "".join(characters)
