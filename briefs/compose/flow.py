@@ -15,8 +15,10 @@ Piece = Run | Link | NoteMark | LineBreak
 Mode = Literal["text", "title", "bare"]
 """`text` has links and notes; `title` only authors' footnotes; `bare`, inside a link or a note, is words alone."""
 
-HERE = "here"
-"""Kind of the `Use` that a view puts round the title of a record: the record's own place, not a reference to it."""
+HERE, CARD, BLOCKS = "here", "card", "blocks"
+"""Kinds of the `Use`s by which a view marks what comes from a record: the record's own place, the record in full (both
+with its id as target), and a field of blocks (`id field`). They are no references and lead nowhere."""
+WRAPPERS = frozenset({HERE, CARD, BLOCKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class Inliner:
 
     def _use(self, use: Use, look: Run, mode: Mode) -> list[Piece]:
         self._log(use)
-        if use.kind == HERE:
+        if use.kind in WRAPPERS:
             return self._pieces(use.children, look, mode)
         words = self._pieces(use.children, look, "bare")
         return words if mode != "text" else self._linked_words(use, words, look)

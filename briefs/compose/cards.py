@@ -1,0 +1,43 @@
+"""A record in full: its title, a short line above it, its fields with their labels."""
+
+from collections.abc import Iterable
+
+from briefs.compose.flow import Inliner
+from briefs.compose.links import record_kind
+from briefs.compose.numbering import Numbering
+from briefs.compose.query import ViewColumn, cell
+from briefs.model.document import Card, CardField
+from briefs.model.exhibits import TONES
+from briefs.model.records import PlainField, Record
+from briefs.model.runs import plain
+
+KICKERS = ("team", "phase")
+"""Fields that stand above the title, without a label: a register that has them is read by them."""
+
+
+def card(inliner: Inliner, numbering: Numbering, record: Record, columns: Iterable[ViewColumn]) -> Card:
+    """The record with those of the columns that it has a value for; hidden fields are not there."""
+    named = [column for column in columns if column.name not in ("title", *KICKERS)]
+    shown = [(column, inliner.flow(cell(inliner.selection, record, column.name, inliner.links))) for column in named]
+    return Card(
+        title=inliner.title(record.title),
+        kicker=" · ".join(_kickers(inliner, record, [column.name for column in columns])),
+        fields=tuple(CardField(column.label, content) for column, content in shown if plain(content)),
+        anchor=numbering.claim(record_kind(record.register), record.id),
+        tone=tone(record),
+    )
+
+
+def tone(record: Record) -> str:
+    """The tone of the record's phase, or of who leads it; `neutral` without either."""
+    for name in ("phase", "lead"):
+        value = record.fields.get(name)
+        if isinstance(value, PlainField) and value.text.lower() in TONES:
+            return value.text.lower()
+    return "neutral"
+
+
+def _kickers(inliner: Inliner, record: Record, columns: list[str]) -> list[str]:
+    """The values above the title; the field that groups the view stands in the heading instead."""
+    words = (inliner.words(cell(inliner.selection, record, name, inliner.links)) for name in KICKERS if name in columns)
+    return [word for word in words if word]

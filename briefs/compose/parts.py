@@ -1,0 +1,116 @@
+"""The mandatory parts: asks in the reader's form, assumptions, non-goals, the terms and the sources that the product uses."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from briefs.compose.blocks import Place, Writer
+from briefs.compose.findings import Findings
+from briefs.compose.notes import NoteKey, note_anchor, owned
+from briefs.model.content import PartEntry, PartName, Selection
+from briefs.model.dates import spoken
+from briefs.model.document import Column, DocBlock, Paragraph, Table, TableRow
+from briefs.model.nodes import ViewCall
+from briefs.model.runs import Flow, LineBreak, Link, Run, Url
+
+STANDARD: Mapping[PartName, str] = {
+    "asks": "Asks",
+    "assumptions": "Assumptions",
+    "non-goals": "Non-goals",
+    "terminology": "Terminology",
+    "sources": "Sources",
+}
+"""Heading of a part whose entry gives none."""
+EMPTY: tuple[DocBlock, ...] = (Paragraph((Run("None for this edition"),), "muted"),)
+LEFT = Column("left")
+
+
+def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> tuple[DocBlock, ...]:
+    """What stands under the heading of a part; a word for it when there is nothing."""
+    selection = writer.inliner.selection
+    match entry.part:
+        case "asks" | "assumptions" | "non-goals":
+            return writer.blocks((record_view(selection, entry),), place) or EMPTY
+        case "terminology":
+            return terminology(writer, findings)
+        case "sources" if selection.audience.reader == "executive":
+            return numbered_sources(selection, findings)
+        case "sources":
+            return sources(selection, findings)
+        case _:
+            assert_never(entry.part)
+
+
+def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
+    """The view that a part of records is: executives read one page, engineers everything."""
+    executive = selection.audience.reader == "executive"
+    register = selection.registers.get(entry.part)
+    have = [spec.name for spec in register.fields] if register else []
+    first = next((spec.name for spec in register.fields if spec.type in ("text", "blocks")), "") if register else ""
+    group = "team" if entry.part == "asks" and "team" in have else ""
+    sort = next((name for name in ("priority", "phase") if name in have), "") if entry.part == "asks" else ""
+    if not executive:
+        shape = "cards" if entry.part == "asks" else "matrix"
+        return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
+    wanted = ("title", "why" if "why" in have else first, "phase", "owner") if group else ("title", first, "owner")
+    columns = tuple(name for name in wanted if name in (*have, "title", "owner"))
+    return ViewCall(entry.part, "one-page", columns, (), sort, group, "", entry.mark)
+
+
+def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:
+    """The terms that the product uses, by name, each with its meaning."""
+    terms = writer.inliner.selection.terms
+    used = sorted((terms[name] for name in findings.uses.terms), key=lambda term: (term.name.casefold(), term.id))
+    for term in used:
+        writer.inliner.uses.term(term.id)
+    rows = tuple(
+        TableRow(((Run(term.name, bold=True),), (Run(term.definition),)), writer.numbering.claim("term", term.id))
+        for term in used
+    )
+    header: tuple[Flow, ...] = ((Run("Term"),), (Run("Meaning"),))
+    return (Table((LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+
+
+def sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
+    """Engineers': the sources of the facts used, by publisher and title."""
+    used = sorted(_cited(selection, findings), key=lambda name: (_source_words(selection, name), name))
+    rows = tuple(TableRow(_source_cells(selection, findings, name)) for name in used)
+    header: tuple[Flow, ...] = ((Run("Source"),), (Run("Dated"),), (Run("Checked"),))
+    return (Table((LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+
+
+def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
+    """Executives': in the order of the numbers in the text, assumptions and targets with their owners among them."""
+    keys: list[tuple[str, NoteKey]] = [(f"{number}", key) for key, number in findings.numbers.items()]
+    noted = {name for kind, name in findings.numbers if kind == "source"}
+    keys.extend(("", ("source", name)) for name in _cited(selection, findings) if name not in noted)
+    rows = tuple(_numbered_row(selection, findings, number, key) for number, key in keys)
+    header: tuple[Flow, ...] = ((Run("No."),), (Run("Source"),), (Run("Dated"),), (Run("Checked"),))
+    return (Table((LEFT, LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+
+
+def _numbered_row(selection: Selection, findings: Findings, number: str, key: NoteKey) -> TableRow:
+    kind, name = key
+    anchor = note_anchor(int(number)) if number else ""
+    if kind == "source":
+        return TableRow(((Run(number),), *_source_cells(selection, findings, name)), anchor)
+    return TableRow(((Run(number),), (Run(owned(kind, name)),), (), ()), anchor)
+
+
+def _cited(selection: Selection, findings: Findings) -> list[str]:
+    return list(dict.fromkeys(selection.facts[fact].source for fact in findings.uses.facts))
+
+
+def _source_words(selection: Selection, name: str) -> str:
+    source = selection.sources[name]
+    return f"{source.publisher} {source.title}".casefold()
+
+
+def _source_cells(selection: Selection, findings: Findings, name: str) -> tuple[Flow, Flow, Flow]:
+    """Title as a link and publisher, below them the text of each cited fact; the page's own date; the day it was read."""
+    source = selection.sources[name]
+    title: Flow = (Link((Run(source.title),), Url(source.url)), Run(f", {source.publisher}"))
+    for fact in findings.uses.cited:
+        if selection.facts[fact].source == name:
+            title = (*title, LineBreak(), Run(selection.facts[fact].text))
+    dated: Flow = (Run(spoken(source.dated)),) if source.dated else ()
+    return title, dated, (Run(spoken(source.seen)),)

@@ -1,0 +1,278 @@
+"""A brief as a document: order, numbers, parts, links, what is not there."""
+
+from dataclasses import replace
+from datetime import date
+
+from briefs.compose import document
+from briefs.model.content import Brief, Selection, ViewEntry
+from briefs.model.document import (
+    Callout,
+    Cards,
+    Contents,
+    DocBlock,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+)
+from briefs.model.nodes import Callout as CalloutNode
+from briefs.model.nodes import Cell, Division, Item, ItemList, Quote, Row, SlideBlock, Steps, ViewCall
+from briefs.model.nodes import Table as TableNode
+from briefs.model.records import FieldSpec
+from briefs.model.runs import Anchor, Link, NoteMark, Run, plain
+from tests.compose.build import (
+    EXECUTIVE,
+    MARK,
+    brief,
+    cite,
+    entry,
+    fact,
+    line,
+    para,
+    part,
+    prose,
+    record,
+    refs,
+    register,
+    section,
+    selection,
+    source,
+    term,
+    use,
+)
+from tests.compose.test_views import VIEWS
+
+PARTS = (part("asks"), part("assumptions"), part("non-goals"), part("terminology"), part("sources"))
+
+
+def compose(chosen: Selection, made: Brief) -> Document:
+    document_, faults = document(chosen, made, VIEWS)
+    assert faults == ()
+    return document_
+
+
+def headings(made: Document) -> list[tuple[int, str, str]]:
+    return [(item.level, item.number, plain(item.content)) for item in made.blocks if isinstance(item, Heading)]
+
+
+def under(made: Document, heading: str) -> list[DocBlock]:
+    """The blocks between a heading and the next."""
+    at = next(i for i, item in enumerate(made.blocks) if isinstance(item, Heading) and plain(item.content) == heading)
+    rest = made.blocks[at + 1 :]
+    end = next((i for i, item in enumerate(rest) if isinstance(item, Heading)), len(rest))
+    return list(rest[:end])
+
+
+def division(level: int, title: str, *blocks: object) -> Division:
+    return Division(level, line(title), blocks, MARK)  # type: ignore[arg-type]
+
+
+def test_sections_are_numbered_after_selection_and_a_section_with_nothing_left_is_not_there() -> None:
+    chosen = selection(
+        section("a", "First", para("x"), division(2, "Below", para("y"), division(3, "Deeper", para("z")))),
+        section("b", "Hidden"),
+        section("c", "Second", para("x"), division(2, "Only slides", SlideBlock("s", (), "bullets", (), (), MARK))),
+    )
+    made = compose(chosen, brief(entry("a"), entry("gone"), entry("b"), entry("c")))
+    assert headings(made) == [(1, "1", "First"), (2, "1.1", "Below"), (3, "1.1.1", "Deeper"), (1, "2", "Second")]
+    assert made.uses.sections == ("a", "c")
+
+
+def test_executives_headings_have_no_numbers_and_a_section_opens_with_its_lead() -> None:
+    chosen = selection(section("a", "First", para("x"), para("y")), audience=EXECUTIVE)
+    made = compose(chosen, brief(entry("a")))
+    assert headings(made) == [(1, "", "First")]
+    assert made.blocks[1:] == (Paragraph((Run("x"),), "lead"), Paragraph((Run("y"),)))
+
+
+def test_an_executives_brief_leads_with_its_decision_and_an_engineers_keeps_it_in_place() -> None:
+    decision = CalloutNode("decision", line("Approve"), (para("Do it."),), MARK)
+    body = section("a", "First", para("x"), division(2, "Ask", decision))
+    executive = compose(selection(body, audience=EXECUTIVE), brief(entry("a")))
+    assert executive.blocks[0] == Callout("decision", (Run("Approve"),), (Paragraph((Run("Do it."),)),))
+    assert headings(executive) == [(1, "", "First")]
+    engineer = compose(selection(body), brief(entry("a")))
+    assert isinstance(engineer.blocks[-1], Callout)
+
+
+def test_containers_that_selection_left_empty_disappear() -> None:
+    view = ViewCall("asks", "matrix", (), (), "", "", "", MARK)
+    empty_list = ItemList(False, 1, (Item((view,), MARK),), MARK)
+    nothing = (
+        Quote((view,), MARK),
+        empty_list,
+        CalloutNode("note", line("T"), (view,), MARK),
+        TableNode((), Row((), MARK), (), MARK),
+    )
+    made = compose(selection(section("a", "First", para("x"), *nothing)), brief(entry("a")))
+    assert [type(block) for block in made.blocks] == [Heading, Paragraph]
+
+
+def test_blocks_keep_their_kind() -> None:
+    steps = Steps((ItemList(True, 1, (Item((para("do"),), MARK),), MARK),), MARK)
+    table = TableNode(
+        ("left", "right"),
+        Row((Cell(line("H"), MARK), Cell(line("I"), MARK)), MARK),
+        (Row((Cell(line("a"), MARK), Cell((), MARK)), MARK),),
+        MARK,
+    )
+    made = compose(selection(section("a", "First", steps, Quote((para("q"),), MARK), table)), brief(entry("a")))
+    _, listed, quote, content = made.blocks
+    assert isinstance(listed, ListBlock)
+    assert (listed.ordered, listed.steps) == (True, True)
+    assert quote == Paragraph((Run("q"),), "quote")
+    assert isinstance(content, Table)
+    assert (content.role, content.caption, [column.align for column in content.columns]) == ("content", None, ["left", "right"])
+
+
+def test_a_reference_leads_to_its_section_or_names_the_product_that_has_it() -> None:
+    chosen = selection(
+        section("a", "First", para("See ", use("section", "b", "Second"), " and ", use("section", "c", "Third"), ".")),
+        section("b", "Second", para("x")),
+        section("c", "Third", para("x")),
+        briefs=(brief(entry("c"), identity="other", title="Handbook"),),
+    )
+    made = compose(chosen, brief(entry("a"), entry("b")))
+    assert under(made, "First") == [
+        Paragraph((Run("See "), Link((Run("Second"),), Anchor("section-b")), Run(" and Third (Handbook).")))
+    ]
+
+
+def test_engineers_have_footnotes_and_the_sources_of_the_facts_used_with_the_text_of_the_cited() -> None:
+    chosen = selection(
+        section("a", "First", para("At most ", use("fact", "f1", "8 nodes"), ". It closes. ", cite("f2"))),
+        sources=(source("p"), source("q", date(2026, 10, 1)), source("unused")),
+        facts=(fact("f1", "q"), fact("f2", "p", says="Idle links close."), fact("f3", "unused")),
+    )
+    made = compose(chosen, brief(entry("a"), part("sources")))
+    assert [plain(note) for note in made.notes] == [
+        "Page q, Publisher, as of 4 March 2026.",
+        "Idle links close. Page p, Publisher, as of 4 March 2026.",
+    ]
+    (table,) = under(made, "Sources")
+    assert isinstance(table, Table)
+    assert [plain(row.cells[0]) for row in table.rows] == ["Page p, Publisher Idle links close.", "Page q, Publisher"]
+    assert (made.meta.checked, made.uses.facts) == ("1 October 2026", ("f1", "f2"))
+
+
+def test_executives_numbers_lead_to_rows_of_the_sources_wherever_the_part_stands() -> None:
+    chosen = selection(
+        section("a", "First", para("At most ", use("fact", "f1", "8 nodes"), ".")),
+        audience=EXECUTIVE,
+        sources=(source("p"),),
+        facts=(fact("f1", "p"),),
+    )
+    made = compose(chosen, brief(part("sources"), entry("a")))
+    assert made.notes == ()
+    (table,) = under(made, "Sources")
+    assert isinstance(table, Table)
+    assert (plain(table.rows[0].cells[0]), table.rows[0].anchor) == ("1", "note-1")
+    assert Link((Run("[1]"),), Anchor("note-1")) in under(made, "First")[0].content  # type: ignore[union-attr]
+
+
+def test_the_terminology_has_the_terms_used_by_name_and_the_text_leads_there() -> None:
+    chosen = selection(
+        section("a", "First", para("A ", use("term", "vip", "VIP"), " and a ", use("term", "zone", "zone"), ".")),
+        terms=(term("zone"), term("vip", "VIP"), term("unused")),
+    )
+    made = compose(chosen, brief(entry("a"), part("terminology")))
+    (table,) = under(made, "Terminology")
+    assert isinstance(table, Table)
+    assert [(plain(row.cells[0]), row.anchor) for row in table.rows] == [("VIP", "term-vip"), ("zone", "term-zone")]
+    assert Link((Run("VIP"),), Anchor("term-vip")) in under(made, "First")[0].content  # type: ignore[union-attr]
+
+
+def test_a_mandatory_part_that_is_empty_says_so() -> None:
+    made = compose(selection(section("a", "First", para("x"))), brief(entry("a"), *PARTS))
+    assert [title for _, _, title in headings(made)] == ["First", "Asks", "Assumptions", "Non-goals", "Terminology", "Sources"]
+    assert under(made, "Asks") == [Paragraph((Run("None for this edition"),), "muted")]
+
+
+ASKS = register(
+    "asks",
+    (
+        FieldSpec("team", "Azure team", "refs", kind="team"),
+        FieldSpec("why", "Why", "text"),
+        FieldSpec("test", "Acceptance test", "text"),
+    ),
+    record("asks", "scale", "Raise the limit", team=refs("team", "net"), why=prose("It grows."), test=prose("Count.")),
+)
+TEAMS = register("teams", (), record("teams", "net", "Network"))
+
+
+def test_engineers_read_asks_in_full_by_team() -> None:
+    made = compose(
+        selection(section("a", "First", para("x")), registers=(ASKS, TEAMS)), brief(entry("a"), part("asks", "What we ask"))
+    )
+    assert headings(made)[1:] == [(1, "2", "What we ask"), (2, "2.1", "Network")]
+    (cards,) = under(made, "Network")
+    assert isinstance(cards, Cards)
+    assert [(item.label, plain(item.content)) for item in cards.cards[0].fields] == [
+        ("Why", "It grows."),
+        ("Acceptance test", "Count."),
+        ("Owner", "VAST lead"),
+    ]
+    assert made.uses.records == (("asks", "scale"),)
+
+
+def test_executives_read_asks_on_one_page() -> None:
+    chosen = selection(section("a", "First", para("x")), registers=(ASKS, TEAMS), audience=EXECUTIVE)
+    (table,) = under(compose(chosen, brief(entry("a"), part("asks"))), "Asks")
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.header] == ["Azure team", "Ask", "Why", "Owner"]
+    assert [plain(cell) for cell in table.rows[0].cells] == ["Network", "Raise the limit", "It grows.", "VAST lead"]
+
+
+def test_a_long_engineers_brief_has_contents_a_short_one_and_an_executives_none() -> None:
+    sections = [section(f"s{number}", f"Section {number}", para("x")) for number in range(9)]
+    outline = brief(*(entry(item.id) for item in sections))
+    made = compose(selection(*sections), outline)
+    assert isinstance(made.blocks[0], Contents)
+    assert [item.text for item in made.blocks[0].entries] == [f"Section {number}" for number in range(9)]
+    assert not any(isinstance(block, Contents) for block in compose(selection(*sections[:3]), outline).blocks)
+    assert not any(isinstance(block, Contents) for block in compose(selection(*sections, audience=EXECUTIVE), outline).blocks)
+
+
+def test_words_are_counted_outside_terminology_sources_views_and_notes() -> None:
+    chosen = selection(
+        section("a", "One two", para("three ", use("fact", "f", "4"), "."), ViewCall("asks", "matrix", (), (), "", "", "", MARK)),
+        registers=(ASKS, TEAMS),
+        sources=(source("p"),),
+        facts=(fact("f", "p"),),
+    )
+    assert compose(chosen, brief(entry("a"), part("sources"))).words == 2 + 2 + 1
+
+
+def test_a_view_of_the_outline_has_its_heading_and_its_records_are_anchors() -> None:
+    view = ViewEntry("The asks", ViewCall("asks", "matrix", ("title",), (), "", "", "", MARK), MARK)
+    chosen = selection(section("a", "First", para(use("ask", "scale", "Raise the limit"))), registers=(ASKS, TEAMS))
+    made = compose(chosen, brief(entry("a"), view))
+    (table,) = under(made, "The asks")
+    assert isinstance(table, Table)
+    assert table.rows[0].anchor == "ask-scale"
+    assert under(made, "First") == [Paragraph((Link((Run("Raise the limit"),), Anchor("ask-scale")),))]
+    assert made.uses.views == (("asks", "matrix"),)
+
+
+def test_a_product_with_nothing_to_show_is_a_complaint() -> None:
+    _, faults = document(selection(), brief(entry("a"), *PARTS), VIEWS)
+    assert [fault.code for fault in faults] == ["B407"]
+
+
+def test_notes_and_marks_agree_and_every_inner_link_has_its_anchor() -> None:
+    chosen = selection(
+        section("a", "First", para(use("fact", "f", "8"), " ", use("term", "t", "t")), division(2, "Below", para(cite("f")))),
+        sources=(source("p"),),
+        facts=(fact("f", "p"),),
+        terms=(term("t"),),
+    )
+    made = compose(chosen, brief(entry("a"), *PARTS))
+    assert repr(made).count("NoteMark(") == len(made.notes)
+    assert NoteMark(1) in under(made, "First")[0].content  # type: ignore[union-attr]
+
+
+def test_the_same_selection_gives_the_same_document() -> None:
+    chosen = selection(section("a", "First", para("x")), registers=(ASKS, TEAMS))
+    outline = brief(entry("a"), *PARTS)
+    assert repr(compose(chosen, outline)) == repr(compose(replace(chosen), outline))
