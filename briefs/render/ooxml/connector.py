@@ -81,9 +81,7 @@ def _tries(line: tuple[Point, ...], bends: int) -> Iterator[Elbow]:
             )  # fmt: skip
 
 
-def _unturned(
-    point: Point, centre: Point, width: float, height: float, rotation: int, flip_h: bool, flip_v: bool
-) -> Point:
+def _unturned(point: Point, centre: Point, width: float, height: float, rotation: int, flip_h: bool, flip_v: bool) -> Point:
     """A place on the page as the shape's own place before it is flipped and turned."""
     dx, dy = point[0] - centre[0], point[1] - centre[1]
     for _ in range((360 - rotation) // 90 % 4):

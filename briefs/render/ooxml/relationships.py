@@ -17,13 +17,17 @@ class Relationships:
     """The relationships of one part, with ids that are counted, never searched for.
 
     The same type and target give the same id. `prefix` keeps the ids apart from those that a
-    template's part has already; `kept` is the XML of those, without the enclosing element.
+    template's part has already.
     """
 
-    def __init__(self, prefix: str = "rId", kept: str = "") -> None:
+    def __init__(self, prefix: str = "rId") -> None:
         self._prefix = prefix
-        self._kept = kept
         self._ids: dict[tuple[str, str, bool], str] = {}
+
+    @property
+    def count(self) -> int:
+        """How many were added, those of the template not counted."""
+        return len(self._ids)
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of a relationship of type `kind` (a full URI) to `target`."""
@@ -33,9 +37,9 @@ class Relationships:
             found = self._ids[key] = f"{self._prefix}{len(self._ids) + 1}"
         return found
 
-    def xml(self) -> bytes:
-        """Return the whole `.rels` part."""
-        lines = [HEAD, f'<Relationships xmlns="{_RELATIONSHIPS}">', self._kept]
+    def xml(self, kept: str = "") -> bytes:
+        """Return the whole `.rels` part; `kept` is the XML of a template's own relationships, without the enclosing element."""
+        lines = [HEAD, f'<Relationships xmlns="{_RELATIONSHIPS}">', kept]
         for (kind, target, external), key in self._ids.items():
             mode = ' TargetMode="External"' if external else ""
             lines.append(f'<Relationship Id="{key}" Type="{kind}" Target="{attribute(target)}"{mode}/>')

@@ -1,0 +1,56 @@
+"""Finds every place of a document that a link may lead to, and names its bookmark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import assert_never
+
+from briefs.model.document import (
+    Callout,
+    Cards,
+    ChartFigure,
+    Code,
+    Contents,
+    DiagramFigure,
+    DocBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    PictureFigure,
+    Table,
+)
+from briefs.render.word.body import bookmark_name
+
+
+def bookmark_names(blocks: tuple[DocBlock, ...]) -> Mapping[str, str]:
+    """Anchor -> bookmark name; raises ValueError when an anchor occurs twice, since Word keeps only one of them."""
+    names: dict[str, str] = {}
+    for anchor in _anchors(blocks):
+        if anchor in names:
+            raise ValueError(f"the anchor '{anchor}' occurs twice")
+        names[anchor] = bookmark_name(anchor)
+    return names
+
+
+def _anchors(blocks: tuple[DocBlock, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from (anchor for anchor in _of(block) if anchor)
+
+
+def _of(block: DocBlock) -> Iterator[str]:
+    match block:
+        case Heading(anchor=anchor):
+            yield anchor
+        case Table(rows=rows):
+            yield from (row.anchor for row in rows)
+        case Cards(cards=cards):
+            yield from (card.anchor for card in cards)
+        case ListBlock(items=items):
+            for item in items:
+                yield from _anchors(item)
+        case Callout(blocks=inner):
+            yield from _anchors(inner)
+        case Paragraph() | Code() | ChartFigure() | DiagramFigure() | PictureFigure() | Contents():
+            return
+        case _:
+            assert_never(block)

@@ -1,0 +1,30 @@
+"""Writes captions below figures and tables, numbered by a field whose number is filled in."""
+
+from __future__ import annotations
+
+from briefs.model.document import Caption
+from briefs.model.runs import plain
+from briefs.render.word.body import Body
+from briefs.render.word.inline import BREAK, field, words, write_flow
+from briefs.render.word.styles import Paragraphs
+
+_BOLD = "<w:b/><w:bCs/>"
+
+
+def caption_text(caption: Caption) -> str:
+    """`Figure 2. What idle GPUs cost`."""
+    return f"{caption.label} {caption.number}. {plain(caption.content)}"
+
+
+def write_caption(body: Body, caption: Caption, source: str = "") -> None:
+    """Write a caption, and the source of what it names below it."""
+    body.open(Paragraphs.CAPTION)
+    body.write(
+        words(f"{caption.label} ", _BOLD),
+        field(f"SEQ {caption.label} \\* ARABIC", str(caption.number), _BOLD),
+        words(". ", _BOLD),
+    )
+    write_flow(body, caption.content)
+    if source:
+        body.write(BREAK, words(source))
+    body.close()

@@ -1,0 +1,58 @@
+"""Splits a document into stretches of upright pages and pages on their side, for what is too wide to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefs.model.document import DiagramFigure, DocBlock, Heading, Paragraph, Table
+from briefs.render.word.shell import Template
+from briefs.render.word.widths import Type, needs, too_wide
+
+_SMALLEST = 9.0
+"""Points below which a diagram's text is too small to read."""
+_LABEL = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Blocks that share one kind of page."""
+
+    wide: bool
+    blocks: tuple[DocBlock, ...]
+
+
+def spreads(blocks: tuple[DocBlock, ...], template: Template) -> tuple[Spread, ...]:
+    """The stretches in order; a wide block takes the heading and the paragraph that introduce it with it."""
+    wide = [_is_wide(block, template) for block in blocks]
+    for at in [at for at, is_wide in enumerate(wide) if is_wide]:
+        for before in range(_introduced_from(blocks, at), at):
+            wide[before] = True
+    return tuple(_grouped(blocks, wide))
+
+
+def _is_wide(block: DocBlock, template: Template) -> bool:
+    room = template.sections.upright.width / 20
+    if isinstance(block, Table):
+        return too_wide(needs(block, Type(template.body_font, template.table_size)), room)
+    if isinstance(block, DiagramFigure):
+        return _LABEL * room / block.diagram.width < _SMALLEST
+    return False
+
+
+def _introduced_from(blocks: tuple[DocBlock, ...], at: int) -> int:
+    """Where the introduction of a block begins: headings right before it, with at most one paragraph between."""
+    start = at
+    if start > 1 and isinstance(blocks[start - 1], Paragraph) and isinstance(blocks[start - 2], Heading):
+        start -= 1
+    while start > 0 and isinstance(blocks[start - 1], Heading):
+        start -= 1
+    return start if start < at and isinstance(blocks[start], Heading) else at
+
+
+def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[Spread]:
+    start = 0
+    for at in range(1, len(blocks) + 1):
+        if at == len(blocks) or wide[at] != wide[start]:
+            yield Spread(wide[start], blocks[start:at])
+            start = at

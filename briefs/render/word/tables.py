@@ -1,0 +1,126 @@
+"""Writes tables: repeated header row, rows that do not split, numbers to the right, widths from the text."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.model.document import Table, TableRow
+from briefs.model.runs import Flow, plain
+from briefs.render.ooxml.xml import attribute
+from briefs.render.word.body import Body, Place
+from briefs.render.word.captions import caption_text, write_caption
+from briefs.render.word.inline import write_flow
+from briefs.render.word.styles import Paragraphs, Tables
+from briefs.render.word.widths import Type, needs, share
+
+_NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s?[$€£]?\d[\d.,]*\s?%?\Z")
+_KEPT_WHOLE = 8
+"""Up to how many rows a table stays on one page."""
+KEEP = "<w:keepNext/>"
+
+
+def table_properties(body: Body, style: Tables, width: int, *, indent: int, title: str, header: bool) -> str:
+    """The `w:tblPr` of any table; `title` is its alternative text."""
+    look = "0420" if header else "0400"
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{body.template.styles[style]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look}" w:firstRow="{int(header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{attribute(title)}"/></w:tblPr>'
+    )
+
+
+def grid(widths: tuple[int, ...]) -> str:
+    """The `w:tblGrid` of columns in twentieths of a point."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def open_cell(width: int, span: int = 1) -> str:
+    """Begin a cell."""
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}</w:tcPr>'
+
+
+def open_row(*, header: bool = False) -> str:
+    """Begin a row, which never splits over pages."""
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
+
+
+def table_type(body: Body, table: Table) -> Type:
+    """How the cells of a table are set."""
+    return Type(body.template.body_font, body.template.table_size)
+
+
+def write_table(body: Body, table: Table, place: Place) -> None:
+    """Write a table and its caption; without one, the space that a caption would give."""
+    points = share(needs(table, table_type(body, table)), place.width / 20)
+    widths = _whole(points, place.width)
+    title = caption_text(table.caption) if table.caption else ", ".join(plain(cell) for cell in table.header)
+    body.write(
+        "<w:tbl>",
+        table_properties(body, Tables.CONTENT, place.width, indent=place.indent, title=title, header=bool(table.header)),
+        grid(widths),
+    )
+    right = _right_columns(table)
+    if table.header:
+        _write_header(body, table.header, widths, right)
+    kept = _kept_rows(len(table.rows), captioned=table.caption is not None)
+    for at, row in enumerate(table.rows):
+        _write_row(body, row, widths, right, small=table.role == "terms", keep=KEEP if at in kept else "")
+    body.write("</w:tbl>")
+    if table.caption:
+        write_caption(body, table.caption)
+    else:
+        body.open(Paragraphs.SPACER)
+        body.close()
+
+
+def _whole(points: tuple[float, ...], width: int) -> tuple[int, ...]:
+    """Twentieths of a point that sum to `width` exactly."""
+    widths = [int(point * 20) for point in points]
+    widths[widths.index(max(widths))] += width - sum(widths)
+    return tuple(widths)
+
+
+def _right_columns(table: Table) -> tuple[bool, ...]:
+    """Columns that the author set to the right, and those of numbers alone."""
+    return tuple(
+        column.align == "right" or (column.align == "left" and _all_numbers([row.cells[at] for row in table.rows]))
+        for at, column in enumerate(table.columns)
+    )
+
+
+def _all_numbers(cells: list[Flow]) -> bool:
+    texts = [text for text in (plain(cell).strip() for cell in cells) if text]
+    return bool(texts) and all(_NUMBER.match(text) for text in texts)
+
+
+def _kept_rows(count: int, *, captioned: bool) -> set[int]:
+    """Rows that stay with what follows, so that neither one row nor a caption stands alone."""
+    kept = set(range(count - 1)) if count <= _KEPT_WHOLE else {0, count - 2}
+    return kept | {count - 1} if captioned else kept
+
+
+def _write_header(body: Body, header: tuple[Flow, ...], widths: tuple[int, ...], right: tuple[bool, ...]) -> None:
+    body.write(open_row(header=True))
+    for cell, width, number in zip(header, widths, right, strict=True):
+        body.write(open_cell(width))
+        body.open(Paragraphs.TABLE_HEAD_NUMBER if number else Paragraphs.TABLE_HEAD)
+        write_flow(body, cell, link_look=False)
+        body.write("</w:p></w:tc>")
+    body.write("</w:tr>")
+
+
+def _write_row(body: Body, row: TableRow, widths: tuple[int, ...], right: tuple[bool, ...], *, small: bool, keep: str) -> None:
+    text = Paragraphs.SMALL if small else Paragraphs.TABLE_TEXT
+    start, end = body.bookmark(row.anchor)
+    body.write(open_row())
+    for at, (cell, width, number) in enumerate(zip(row.cells, widths, right, strict=True)):
+        body.write(open_cell(width))
+        body.open(Paragraphs.TABLE_NUMBER if number else text, keep)
+        if at == 0:
+            body.write(start, end)
+        write_flow(body, cell)
+        body.write("</w:p></w:tc>")
+    body.write("</w:tr>")
