@@ -88,6 +88,7 @@ CARD_SPACE = 5.0
 """Points before each field of a card; none before its title."""
 CARD_KICKER_SIZE = 12.0
 CARD_TITLE_SIZE = 16.0
+"""The least; see `card_title_size`."""
 CELL_INSET_X = 7.2
 """Points between a table cell's edge and its text, left and right each."""
 CELL_INSET_Y = 4.0
@@ -98,8 +99,13 @@ AGENDA_INSET = 46.0
 
 
 def card_text_size(count: int) -> float:
-    """Points of a card's fields: smaller from the fifth card of a slide on."""
-    return 14.0 if count <= 4 else 12.0
+    """Points of a card's fields: the fewer cards share a slide, the larger."""
+    return 16.0 if count <= 3 else 14.0 if count == 4 else 12.0
+
+
+def card_title_size(count: int) -> float:
+    """Points of a card's title; never below its fields."""
+    return 20.0 if count <= 3 else 18.0 if count == 4 else CARD_TITLE_SIZE
 
 
 def card_places(area: Frame, count: int) -> tuple[Place, ...]:
@@ -118,7 +124,7 @@ def agenda_places(area: Frame, count: int) -> tuple[Place, ...]:
         raise ValueError(f"{count} entries in one agenda: 1 to 12 fit")
     across = 1 if count <= 5 else 2
     down = -(-count // across)
-    tiles = _grid(area, down * across, across, tallest=60.0)
+    tiles = _grid(area, down * across, across, tallest=72.0)
     return tuple(tiles[row * across + column] for column in range(across) for row in range(down))[:count]
 
 

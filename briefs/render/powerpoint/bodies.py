@@ -68,7 +68,7 @@ def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 -
 
 def _cover(page: Page, body: CoverBody, meta: Meta) -> None:
     placeholder(page, "subtitle", [paragraph(words(page, body.subtitle))])
-    lines = [f"For {meta.audience_name} · {edition_line(meta)}", f"Whom to ask: {meta.contact}"]
+    lines = (f"For {meta.audience_name} · {meta.marking}", f"{edition_line(meta)} · whom to ask: {meta.contact}")
     placeholder(page, "details", [paragraph(words(page, line)) for line in lines])
 
 

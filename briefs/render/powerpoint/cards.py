@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from briefs.metrics import text_height
 from briefs.model.deck import AgendaBody, AgendaEntry, CardsBody
 from briefs.model.document import Card
 from briefs.model.geometry import (
@@ -10,29 +13,32 @@ from briefs.model.geometry import (
     CARD_INSET,
     CARD_KICKER_SIZE,
     CARD_SPACE,
-    CARD_TITLE_SIZE,
     Place,
     agenda_places,
     card_places,
     card_text_size,
+    card_title_size,
 )
-from briefs.model.runs import Anchor, plain
+from briefs.model.runs import Anchor, Run, plain
+from briefs.render.powerpoint.measure import measured
 from briefs.render.powerpoint.page import Page
-from briefs.render.powerpoint.shapes import Inside, Outline, decoration, shape
+from briefs.render.powerpoint.shapes import EDGE, Inside, Outline, decoration, shape
 from briefs.render.powerpoint.text import Look, Spacing, flow, paragraph, words
 from briefs.render.powerpoint.tones import colour_of
 
-_EDGE = 4.0
-"""Points of the coloured edge above a card and left of an agenda's entry."""
+_MOST_AIR = 9.0
+"""Points that a field may stand further from the one above it, where cards have room."""
 
 
 def cards(page: Page, body: CardsBody) -> None:
     """One to six cards; ValueError for more."""
-    size = card_text_size(len(body.cards))
-    for card, place in zip(body.cards, card_places(page.frame("cards"), len(body.cards)), strict=True):
-        page.shapes.append(_card(page, card, place, size))
+    places = card_places(page.frame("cards"), len(body.cards))
+    sizes = _Sizes(card_title_size(len(body.cards)), card_text_size(len(body.cards)))
+    air = min(_air(page, card, place, sizes) for card, place in zip(body.cards, places, strict=True))
+    for card, place in zip(body.cards, places, strict=True):
+        page.shapes.append(_card(page, card, place, sizes, CARD_SPACE + air))
         edge = Outline(fill=colour_of(card.tone).edge)
-        page.shapes.append(decoration(page, "Card edge", Place(place.x, place.y, place.width, _EDGE), edge))
+        page.shapes.append(decoration(page, "Card edge", Place(place.x, place.y, place.width, EDGE), edge))
 
 
 def agenda(page: Page, body: AgendaBody) -> None:
@@ -46,16 +52,34 @@ def agenda(page: Page, body: AgendaBody) -> None:
         page.shapes.append(shape(page, f"Number {number}", mark, Outline(fill="accent1"), Inside(), [text], click))
 
 
-def _card(page: Page, card: Card, place: Place, size: float) -> str:
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    title: float
+    text: float
+
+
+def _air(page: Page, card: Card, place: Place, sizes: _Sizes) -> float:
+    """What a card's fields can share of the room that its text leaves."""
+    frame, width = page.frame("cards"), place.width - 2 * CARD_INSET
+    titled = (Run(plain(card.title), bold=True),)
+    need = text_height(measured(titled, frame, sizes.title), width) + (1.2 * CARD_KICKER_SIZE if card.kicker else 0.0)
+    for one in card.fields:
+        content = (Run(f"{one.label}: ", bold=True), *one.content)
+        need += CARD_SPACE + text_height(measured(content, frame, sizes.text), width)
+    free = 0.94 * (place.height - 2 * CARD_INSET) - need
+    return max(0.0, min(_MOST_AIR, free / max(1, len(card.fields))))
+
+
+def _card(page: Page, card: Card, place: Place, sizes: _Sizes, before: float) -> str:
     lines: list[str] = []
     if card.kicker:
         look = Look(CARD_KICKER_SIZE, True, colour_of(card.tone).edge)
         lines.append(paragraph(words(page, card.kicker, look)))
-    lines.append(paragraph(flow(page, card.title, Look(CARD_TITLE_SIZE, True, "tx1"))))
+    lines.append(paragraph(flow(page, card.title, Look(sizes.title, True, "tx1"))))
     for one in card.fields:
-        label = words(page, f"{one.label}: ", Look(size, True, "accent5"))
-        text = flow(page, one.content, Look(size, slot="tx1"))
-        lines.append(paragraph(label + text, Spacing(before=CARD_SPACE)))
+        label = words(page, f"{one.label}: ", Look(sizes.text, True, "accent5"))
+        text = flow(page, one.content, Look(sizes.text, slot="tx1"))
+        lines.append(paragraph(label + text, Spacing(before=before)))
     inside = Inside(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET, "t")
     return shape(page, f"Card {plain(card.title)}", place, Outline(fill="bg2"), inside, lines)
 

@@ -9,6 +9,7 @@ from briefs.render.ooxml import xml
 from briefs.render.ooxml.relationships import OFFICE
 from briefs.render.powerpoint.fill import placeholder
 from briefs.render.powerpoint.page import Page
+from briefs.render.powerpoint.shapes import EDGE, Outline, decoration
 from briefs.render.powerpoint.table import frame
 from briefs.render.powerpoint.text import flow, paragraph
 from briefs.render.powerpoint.units import transform
@@ -44,6 +45,10 @@ def takeaway(page: Page, content: Flow) -> None:
     """What the exhibit shows, unless the slide leaves that to the title."""
     if content:
         placeholder(page, "takeaway", [paragraph(flow(page, content))])
+        place = page.frame("takeaway")
+        page.shapes.append(
+            decoration(page, "Takeaway edge", Place(place.x, place.y, EDGE, place.height), Outline(fill="accent1"))
+        )
 
 
 def _fitted(place: Place, width: int, height: int) -> Place:

@@ -10,9 +10,9 @@ from briefs.model.deck import Bullet
 from briefs.model.geometry import Frame
 from briefs.model.runs import Flow, LineBreak, Link, NoteMark, Run
 
-_FILLED = 0.86
+_FILLED = 0.9
 """Of a frame's height: beyond, text looks crowded even when it fits."""
-_MOST = 20.0
+_MOST = 28.0
 """Points that one gap may grow."""
 
 

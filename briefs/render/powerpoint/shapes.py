@@ -15,6 +15,8 @@ _DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 """Tells a screen reader to pass a shape by."""
+EDGE = 4.0
+"""Points of the coloured edge of a panel or card."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragraph
 from briefs.render.powerpoint.units import emu, transform
 
-_AIR = 8.0
+_AIR = 12.0
 """Points that each row may grow where a table leaves room."""
 _ALIGN = {"left": None, "center": "ctr", "right": "r"}
 _INSETS = f'marL="{emu(CELL_INSET_X)}" marR="{emu(CELL_INSET_X)}" marT="{emu(CELL_INSET_Y)}" marB="{emu(CELL_INSET_Y)}"'

@@ -57,7 +57,7 @@ def _anchors(slide: Slide) -> list[str]:
 
 
 def _presentation(deck: Deck, template: Template) -> list[Part]:
-    relations = Relationships("rIdSlide", template.relations)
+    relations = Relationships("rIdSlide")
     ids = [
         f'<p:sldId id="{FIRST_SLIDE + number}" r:id="{relations.add(OFFICE + "slide", f"slides/slide{number + 1}.xml")}"/>'
         for number in range(len(deck.slides))
@@ -65,4 +65,4 @@ def _presentation(deck: Deck, template: Template) -> list[Part]:
     slides = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst>"
     sections = section_list(deck.meta.product, deck.slides)
     written = f"{HEAD}{template.head}{slides}{template.tail}{sections}</p:presentation>"
-    return [Part("ppt/presentation.xml", written.encode()), Part("ppt/_rels/presentation.xml.rels", relations.xml())]
+    return [Part("ppt/presentation.xml", written.encode()), Part("ppt/_rels/presentation.xml.rels", relations.xml(template.relations))]

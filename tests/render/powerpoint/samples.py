@@ -94,11 +94,12 @@ def architecture() -> Diagram:
     )
     connectors = (
         Connector("entra", "cluster", 2, 0, ((114, 90), (114, 196)), "tokens", (114, 143), False),
+        Connector(
+            "entra", "gateway", 3, 0, ((198, 61), (267, 61), (267, 125), (420, 125), (420, 196)), "access", (343, 125), False
+        ),
+        Connector("purview", "fabric", 3, 1, ((504, 61), (642, 61)), "lineage", (573, 61), False),
         Connector("cluster", "gateway", 3, 1, ((198, 225), (336, 225)), "NFS", (267, 225), False),
         Connector("gateway", "gpu", 3, 1, ((504, 225), (642, 225)), "RDMA", (573, 225), False),
-        Connector("gateway", "fabric", 3, 2, ((504, 225), (573, 225), (573, 130), (726, 130), (726, 90)), "", None, False),
-        Connector("purview", "cluster", 2, 0, ((420, 90), (420, 120), (114, 120), (114, 196)), "policy", (267, 120), False),
-        Connector("gpu", "purview", 0, 3, ((726, 196), (726, 61), (504, 61)), "audit", (600, 61), True),
         Connector("gpu", "fabric", 3, 3, ((810, 225), (830, 225), (830, 61), (810, 61)), "", None, True),
     )
     return Diagram(
@@ -120,9 +121,7 @@ def process() -> Diagram:
         for i, (step, detail) in enumerate(zip(steps, details, strict=True))
     )
     line = Box("axis", "line", 0, 140, 830, 0, "", "", "plain", 12, 11)
-    gates = tuple(
-        Box(f"g{i}", "diamond", 270 * i + 120, 125, 30, 30, "", "", "attention", 12, 11) for i in range(3)
-    )
+    gates = tuple(Box(f"g{i}", "diamond", 270 * i + 120, 125, 30, 30, "", "", "attention", 12, 11) for i in range(3))
     return Diagram("phases", "Three phases", "Crawl, Walk and Run with a gate below each.", 830, 160, (*boxes, line, *gates), ())
 
 
@@ -226,13 +225,15 @@ def deck() -> Deck:
     slides = (
         slide("title", META.title, CoverBody(META.subtitle), "cover"),
         slide("bullets", "Four questions, thirty minutes", agenda(4), "agenda"),
-        slide("section", why, SectionBody(flow("One data platform beside the services that customers already use")), "section", why),
+        slide("section", why, SectionBody(flow("One data platform beside the services that customers already use")),
+              "section", why),
         slide("statement", "A single service carries at most eight NAT addresses, which bounds the largest cluster",
               StatementBody(flow("8 NAT addresses"), (
                   flow("Each address gives about 64,000 ports, shared by every client of the service."),
                   flow("A cluster for 512 GPUs opens more connections than that during a checkpoint."),
                   flow("We ask for a higher limit, or for several services behind one name."))), "statement", why, note),
-        slide("bullets", "Data stays in one place, and every Azure service reaches it by its own door", bullets(), "bullets", why),
+        slide("bullets", "Data stays in one place, and every Azure service reaches it by its own door", bullets(), "bullets",
+              why),
         slide("two-columns", "GPUs stop waiting when data is read in place", columns(), "columns", why, note),
         slide("chart", "Storage stalls cost more than the storage", ChartBody(chart(), flow(
             "A tuned cluster cuts the cost of waiting GPUs by more than three quarters.")), "chart", how, note),
@@ -247,8 +248,8 @@ def deck() -> Deck:
             png(), "A plain blue field, wider than high.", 16, 9, flow("Whole, never cropped.")), "picture", how),
         slide("asks", "Three asks unblock the first phase", CardsBody(tuple(ask(i) for i in range(3))), "asks", ask_group),
         slide("asks", "Four asks, one page", CardsBody(tuple(ask(i + 3) for i in range(4))), "asks-4", ask_group),
-        slide("asks", "Six asks fill a page and stay legible from the back", CardsBody(tuple(ask(i + 7) for i in range(6))), "asks-6",
-              ask_group),
+        slide("asks", "Six asks fill a page and stay legible from the back", CardsBody(tuple(ask(i + 7) for i in range(6))),
+              "asks-6", ask_group),
         slide("closing", "Approve phase one in one region", closing(), "closing", ask_group),
     )  # fmt: skip
     return Deck(META, slides, words=900)
