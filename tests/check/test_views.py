@@ -1,0 +1,52 @@
+"""Views that name what does not exist."""
+
+import pytest
+
+from briefs.check.views import view_problems
+from briefs.model.nodes import Mark, ViewCall
+from briefs.model.origin import Origin
+from briefs.model.records import FieldSpec, Register
+
+ORIGIN = Origin("content/sections/x.md", 4, 1)
+ASKS = Register("asks", (FieldSpec("phase", "Phase", "plain", ("Crawl", "Walk")), FieldSpec("what", "What", "text")), ())
+
+
+def problems(
+    register: str = "asks",
+    shape: str = "matrix",
+    columns: tuple[str, ...] = (),
+    where: tuple[tuple[str, str], ...] = (),
+    sort: str = "",
+    group: str = "",
+) -> list[tuple[str, str]]:
+    call = ViewCall(register, shape, columns, where, sort, group, "", Mark(ORIGIN))
+    found = view_problems(call, {"asks": ASKS}, ("matrix", "cards"))
+    assert all((item.code, item.origin, item.severity) == ("B405", ORIGIN, "error") for item in found)
+    return [(item.message, item.hint) for item in found]
+
+
+def test_a_view_of_what_exists_is_no_problem() -> None:
+    assert (
+        problems(columns=("title", "what", "owner"), where=(("phase", "Crawl, Walk"), ("id", "x")), sort="phase", group="status")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "message", "hint"),
+    [
+        ({"register": "ask"}, "unknown register 'ask'", "did you mean 'asks'?"),
+        ({"shape": "matrx"}, "unknown shape 'matrx' in a view of 'asks'", "did you mean 'matrix'?"),
+        ({"columns": ("phse",)}, "unknown column 'phse' in a view of 'asks'", "did you mean 'phase'?"),
+        ({"sort": "title, phas"}, "unknown sort field 'phas' in a view of 'asks'", "did you mean 'phase'?"),
+        ({"group": "wat"}, "unknown group field 'wat' in a view of 'asks'", "did you mean 'what'?"),
+        ({"where": (("phasing", "x"),)}, "unknown filter 'phasing' in a view of 'asks'", "did you mean 'phase'?"),
+        ({"where": (("phase", "Crawl, Wlk"),)}, "unknown phase 'Wlk' in a view of 'asks'", "did you mean 'Walk'?"),
+    ],
+)
+def test_each_unknown_name_is_said_with_the_nearest(call: dict[str, object], message: str, hint: str) -> None:
+    assert problems(**call) == [(message, hint)]  # type: ignore[arg-type]
+
+
+def test_all_problems_of_a_call_are_said_together() -> None:
+    assert len(problems(shape="x", columns=("y",), sort="z")) == 3
