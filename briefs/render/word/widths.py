@@ -15,7 +15,7 @@ from briefs.model.runs import Flow, LineBreak, Link, Run
 PADDING = 11.0
 """Points that a cell's margins take from its width, with one to spare."""
 _PIECES = re.compile(r"[^\s/–—-]*[/–—-]+|[^\s/–—-]+")
-_TALL_ROW = 5.0
+_TALL_ROW = 4.0
 """Lines a row on average from which a table of many columns is turned on its side."""
 _MANY_COLUMNS = 6
 
@@ -64,8 +64,16 @@ def too_wide(need: Needs, width: float) -> bool:
     if len(need.least) < _MANY_COLUMNS or not need.rows:
         return False
     widths = share(need, width)
-    lines = sum(max(ceil(cell / (room - PADDING)) for cell, room in zip(row, widths, strict=True)) for row in need.rows)
-    return lines / len(need.rows) > _TALL_ROW
+    return sum(_lines(row, widths, need.least) for row in need.rows) / len(need.rows) > _TALL_ROW
+
+
+def _lines(row: tuple[float, ...], widths: tuple[float, ...], least: tuple[float, ...]) -> int:
+    """Height of a row in lines, about: each line of a cell that breaks loses a third of a long word."""
+    heights = []
+    for cell, width, word in zip(row, widths, least, strict=True):
+        room = width - PADDING
+        heights.append(1 if cell <= room else ceil(cell / (room - (word - PADDING) / 3)))
+    return max(heights)
 
 
 def share(need: Needs, width: float) -> tuple[float, ...]:
@@ -79,15 +87,24 @@ def share(need: Needs, width: float) -> tuple[float, ...]:
 
 
 def _fill(need: Needs, width: float) -> tuple[float, ...]:
-    """Give what is left to columns by what they usually need, and what one has no use for to the others."""
-    widths = list(need.least)
-    open_columns = [at for at in range(len(widths)) if need.most[at] > widths[at]]
-    while open_columns and (left := width - sum(widths)) > 0.01:
-        weights = {at: max(need.usual[at] - need.least[at], 0.1 * need.most[at]) for at in open_columns}
-        for at in open_columns:
-            widths[at] = min(need.most[at], widths[at] + left * weights[at] / sum(weights.values()))
-        open_columns = [at for at in open_columns if need.most[at] - widths[at] > 0.01]
-    return tuple(widths)
+    """Widths at which usual cells of all columns are equally many lines high, as many as just use the width up."""
+    few, many = 1.0, 100.0
+    for _ in range(24):
+        lines = (few + many) / 2
+        if sum(_at(need, lines)) > width:
+            few = lines
+        else:
+            many = lines
+    widths = _at(need, many)
+    return tuple(one * width / sum(widths) for one in widths)
+
+
+def _at(need: Needs, lines: float) -> list[float]:
+    """Widths at which usual cells are `lines` high: half a long word of each line is lost where it breaks."""
+    return [
+        min(most, max(least, PADDING + (usual - PADDING) / lines + (least - PADDING) / 2))
+        for least, most, usual in zip(need.least, need.most, need.usual, strict=True)
+    ]
 
 
 def _measure(cell: Flow, kind: Type, header: bool) -> tuple[float, float]:
