@@ -39,7 +39,7 @@ regenerate: $(engine)
 
 # Write the tokens of templates/brand.yaml into the Word and PowerPoint templates.
 templates: $(engine)
-	$(bin)/python -m briefs.render.templates
+	$(bin)/python -m briefs.brandbook
 
 # Read the widths of the open fonts again; needs the fonts on disk.
 metrics: $(tools)

@@ -45,7 +45,7 @@ class Template:
 @lru_cache(maxsize=4)
 def open_template(package: bytes) -> Template:
     """Read a `.docx` or `.dotx`; raises ContentError naming every style, numbering, section or placeholder it lacks."""
-    document = docx.Document(io.BytesIO(_as_document(package)))
+    document = docx.Document(io.BytesIO(readable(package)))
     missing = list(missing_styles(document))
     if missing:
         raise ContentError(missing)
@@ -82,8 +82,8 @@ def missing_styles(document: TemplateDocument) -> Iterator[Diagnostic]:
                 )
 
 
-def _as_document(package: bytes) -> bytes:
-    """A `.dotx` differs from a `.docx` in one content type, which python-docx refuses."""
+def readable(package: bytes) -> bytes:
+    """The package as python-docx opens it: a `.dotx` differs from a `.docx` in one content type, which it refuses."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         types = archive.read("[Content_Types].xml")
         if b"template.main+xml" not in types:
