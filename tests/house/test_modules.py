@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.house.sources import PACKAGE, ROOT, modules
 
-NAMELESS = {"util", "utils", "helper", "helpers", "common", "misc", "shared", "constants", "base"}
+NAMELESS = {"util", "utils", "helper", "helpers", "common", "misc", "shared", "constants"}
 """Names that say nothing of what a module is for."""
 
 
