@@ -141,7 +141,11 @@ def prose() -> tuple[DocBlock, ...]:
             False,
             1,
             (
-                (Paragraph(flow("The first point, which is long enough to run over the end of the line so that its indent shows.")),),
+                (
+                    Paragraph(
+                        flow("The first point, which is long enough to run over the end of the line so that its indent shows.")
+                    ),
+                ),
                 (
                     Paragraph(flow("The second, with a list inside:")),
                     ListBlock(True, 1, ((Paragraph(flow("lettered")),), (Paragraph(flow("and again")),))),
@@ -155,7 +159,10 @@ def prose() -> tuple[DocBlock, ...]:
             True,
             1,
             (
-                (Paragraph(flow("Create the endpoint.")), Code("az network private-endpoint create \\\n  --name vast-s3", "bash")),
+                (
+                    Paragraph(flow("Create the endpoint.")),
+                    Code("az network private-endpoint create \\\n  --name vast-s3", "bash"),
+                ),
                 (Paragraph(flow("Check the record.")),),
             ),
             steps=True,
@@ -169,7 +176,7 @@ def prose() -> tuple[DocBlock, ...]:
 def exhibits() -> tuple[DocBlock, ...]:
     return (
         heading(1, "2", "What it costs"),
-        ChartFigure(chart(), Caption("Figure", 1, flow("Idle GPUs cost more than storage")), "Source: VAST finance lead, November 2026."),
+        ChartFigure(chart(), Caption("Figure", 1, flow("Idle GPUs cost more than storage")), "Source: VAST finance lead."),
         DiagramFigure(diagram(), Caption("Figure", 2, flow("Governance above, performance below"))),
         PictureFigure(png(), "A blue field.", 40, 20, Caption("Figure", 3, flow("A picture"))),
         Table(
@@ -184,14 +191,16 @@ def exhibits() -> tuple[DocBlock, ...]:
 
 def records() -> tuple[DocBlock, ...]:
     fields = (
-        CardField("What", (*flow("Raise the limit of NAT addresses to sixteen"), LineBreak(), *flow("for the largest clusters."))),
+        CardField(
+            "What", (*flow("Raise the limit of NAT addresses to sixteen"), LineBreak(), *flow("for the largest clusters."))
+        ),
         CardField("Why", flow("A cluster of forty nodes runs out of addresses before it runs out of bandwidth.")),
         CardField("Proof", flow("A test with forty clients.")),
     )
     return (
         heading(1, "3", "What is asked"),
         Callout("decision", flow("Approve phase one"), (Paragraph(flow("Six weeks, two engineers, one region.")), ListBlock(
-            False, 1, ((Paragraph(flow("Cost: none beyond staff")),), (Paragraph(flow("Risk: a limit that cannot be raised")),))))),
+            False, 1, ((Paragraph(flow("Cost: none beyond staff")),), (Paragraph(flow("Risk: a fixed limit")),))))),
         Callout("warning", (), (Paragraph(flow("Idle connections close after a while.")),)),
         Callout("example", flow("One endpoint"), (Code("nslookup vast", ""),)),
         Callout("note", flow("A table inside"), (table(2, 2),)),
@@ -211,5 +220,8 @@ def document(reader: Literal["executive", "engineer"] = "engineer", *, contents:
         if isinstance(block, Heading)
     )
     head = (Contents(entries),) if contents else ()
-    notes = (flow("Microsoft, Private Link service overview, 4 March 2026."), (Run("See "), Link((Run("the list"),), Url("https://example.com/list"))))
+    notes = (
+        flow("Microsoft, Private Link service overview, 4 March 2026."),
+        (Run("See "), Link((Run("the list"),), Url("https://example.com/list"))),
+    )
     return Document(meta(reader), (*head, *blocks), notes, 400)

@@ -1,0 +1,78 @@
+"""Rendered briefs before the programs that judge them: two validators, and LibreOffice."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+import pymupdf
+import pytest
+
+from briefs.model.document import Caption, ChartFigure, Document
+from briefs.render.word import render
+from tests.office.convert import to_pdf
+from tests.office.validate import audit_errors, sdk_errors
+from tests.render.word import sample
+from tests.render.word.sample import flow, heading, table
+
+Reader = Literal["executive", "engineer"]
+
+
+def wide() -> Document:
+    tall = replace(
+        table(8, 12, "a cell of a good many words that runs on and on, then"), caption=Caption("Table", 1, flow("Wide"))
+    )
+    charts = tuple(
+        ChartFigure(sample.chart(kind), Caption("Figure", at, flow(kind)), "")
+        for at, kind in enumerate(("bar", "column", "line", "stacked", "waterfall"), 1)
+    )
+    return Document(sample.meta("executive"), (heading(1, "1", "First"), tall, heading(1, "2", "Charts"), *charts), (), 0)
+
+
+def written(folder: Path, name: str, document: Document) -> Path:
+    path = folder / f"{name}.docx"
+    path.write_bytes(render(document, sample.template()))
+    return path
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    return [
+        written(tmp_path, "engineer", sample.document()),
+        written(tmp_path, "executive", sample.document("executive", contents=False)),
+        written(tmp_path, "wide", wide()),
+    ]
+
+
+@pytest.mark.validator
+@pytest.mark.slow
+def test_the_sdk_finds_nothing_wrong(files: list[Path]) -> None:
+    assert {file.name: sdk_errors(file) for file in files} == {file.name: [] for file in files}
+
+
+@pytest.mark.slow
+def test_the_audit_finds_nothing_wrong(files: list[Path]) -> None:
+    assert {file.name: audit_errors(file) for file in files} == {file.name: [] for file in files}
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_libreoffice_draws_every_text_and_the_pages_that_were_meant(files: list[Path], tmp_path: Path) -> None:
+    drawn = to_pdf(files, tmp_path / "pdf")
+    with pymupdf.open(drawn[files[0]]) as pdf:
+        pages = [page.get_text() for page in pdf]
+    assert "Facts checked as of" in pages[0]
+    assert pages[1].count("What the plan delivers") == 2
+    assert "1.1.1" in pages[2]
+    for word in ("Entra ID", "tokens", "Idle GPUs", "USD thousand a month", "Databricks"):
+        assert word in "".join(pages)
+    assert "Page 3 of 5" in pages[2]
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_a_wide_table_lies_on_its_side_with_its_header_on_each_page(files: list[Path], tmp_path: Path) -> None:
+    drawn = to_pdf(files[2:], tmp_path / "pdf")
+    with pymupdf.open(drawn[files[2]]) as pdf:
+        turned = [page.get_text() for page in pdf if page.rect.width > page.rect.height]
+    assert turned
+    assert all("Column 0" in text for text in turned)

@@ -1,0 +1,143 @@
+"""Tables, callouts and cards: rows, widths, and which way a page is turned."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs.model.document import Callout, Caption, Card, CardField, Cards, Code, Column, ListBlock, Paragraph, Table, TableRow
+from briefs.model.runs import Anchor, Link, NoteMark, Run
+from briefs.render.word.widths import Type, needs, share, too_wide
+from tests.render.word.read import brief, text_of
+from tests.render.word.sample import flow, heading, table
+
+KIND = Type("Calibri", 9.5)
+TEXTS = st.text("abcdefghij ,-/", max_size=60)
+LAST_TABLE = "(//w:tbl)[last()]"
+
+
+def with_cells(rows: list[list[str]]) -> Table:
+    columns = tuple(Column("left") for _ in rows[0])
+    return Table(columns, tuple(map(flow, rows[0])), tuple(TableRow(tuple(map(flow, row))) for row in rows[1:]), None)
+
+
+def test_the_header_row_repeats_and_no_row_splits() -> None:
+    made = brief(table(3, 4))
+    assert len(made.find(f"{LAST_TABLE}/w:tr/w:trPr/w:cantSplit")) == 5
+    assert len(made.find(f"{LAST_TABLE}/w:tr/w:trPr/w:tblHeader")) == 1
+    assert made.values(f"{LAST_TABLE}/w:tblPr/w:tblLook/@w:firstRow") == ["1"]
+    assert made.values(f"{LAST_TABLE}/w:tblPr/w:tblCaption/@w:val") == ["Column 0, Column 1, Column 2"]
+
+
+def test_numbers_and_columns_so_set_stand_to_the_right() -> None:
+    made = brief(with_cells([["Service", "Nodes", "Cost"], ["Fabric", "1,024", "$ 12.50"], ["Purview", "16", "about $3"]]))
+    assert made.styled("TableNumber") == ["1,024", "16"]
+    assert made.styled("TableHeadNumber") == ["Nodes"]
+    right = replace(table(2, 1), columns=(Column("left"), Column("right")))
+    assert brief(right).styled("TableHeadNumber") == ["Column 1"]
+
+
+def test_columns_sum_to_the_page_and_cells_repeat_the_grid() -> None:
+    made = brief(table(4, 2))
+    widths = [int(value) for value in made.values(f"{LAST_TABLE}/w:tblGrid/w:gridCol/@w:w")]
+    assert sum(widths) == 9360
+    cells = made.values(f"{LAST_TABLE}/w:tr[2]/w:tc/w:tcPr/w:tcW/@w:w")
+    assert [int(value) for value in cells] == widths
+
+
+@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=2, max_size=6), st.floats(120, 700))
+def test_no_column_is_narrower_than_its_longest_word_when_all_have_room(rows: list[list[str]], width: float) -> None:
+    need = needs(with_cells(rows), KIND)
+    widths = share(need, width)
+    assert sum(widths) == pytest.approx(width)
+    if sum(need.least) <= width:
+        assert all(one >= least - 0.5 for one, least in zip(widths, need.least, strict=True))
+
+
+def test_a_long_column_gets_more_room_than_a_short_one() -> None:
+    rows = [["Phase", "Why"], *[["Crawl", "A long reason that takes many words to say, and then some more."]] * 3]
+    first, second = share(needs(with_cells(rows), KIND), 300)
+    assert second > 3 * first
+
+
+def test_only_a_table_of_many_tall_columns_is_too_wide() -> None:
+    tall = [["Head"] * 8, ["a cell of a good many words that runs on and on"] * 8]
+    assert too_wide(needs(with_cells(tall), KIND), 468)
+    assert not too_wide(needs(with_cells([row[:3] for row in tall]), KIND), 468)
+    assert too_wide(needs(with_cells([["h"] * 4, ["x" * 40] * 4]), KIND), 468)
+
+
+def test_a_wide_table_takes_its_heading_onto_a_page_on_its_side() -> None:
+    tall = replace(
+        table(8, 3, "a cell of a good many words that runs on and on, then"), caption=Caption("Table", 1, flow("Wide"))
+    )
+    made = brief(heading(1, "1", "Before"), Paragraph(flow("x")), heading(1, "2", "Wide"), tall, Paragraph(flow("After")))
+    assert made.values("//w:sectPr/w:pgSz/@w:orient") == ["landscape"]
+    order = [text_of(node) for node in made.find("/w:document/w:body/w:p")]
+    breaks = [at for at, node in enumerate(made.find("/w:document/w:body/w:p")) if node.find("./*/{*}sectPr") is not None]
+    assert order[breaks[0] + 1] == "Wide"
+    assert order[breaks[1] + 1] == "After"
+    assert len(made.find("//w:sectPr")) == 3
+
+
+def test_a_row_that_links_lead_to_is_bookmarked_and_the_links_of_a_header_have_no_colour_of_their_own() -> None:
+    link = (Link((Run("Service"),), Anchor("service-a")),)
+    made = brief(Table((Column("left"),), (link,), (TableRow((flow("A"),), "service-a"),), None))
+    assert made.values("//w:tbl//w:bookmarkStart/@w:name") == ["_service_a"]
+    assert made.find("//w:tbl//w:hyperlink//w:rStyle") == []
+
+
+def test_a_caption_below_is_numbered_by_a_field_that_is_filled() -> None:
+    made = brief(replace(table(2, 2), caption=Caption("Table", 4, flow("Reach"))))
+    assert made.styled("Caption") == ["Table 4. Reach"]
+    assert [value.split()[:2] for value in made.values("//w:p[w:pPr/w:pStyle/@w:val='Caption']//w:instrText/text()")] == [
+        ["SEQ", "Table"]
+    ]
+    assert made.values("//w:tblCaption/@w:val") == ["Table 4. Reach"]
+
+
+def test_terms_are_set_small() -> None:
+    assert brief(replace(table(2, 1), role="terms")).styled("ReferenceText") == [
+        "A cell with a few words 0",
+        "A cell with a few words 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "word"),
+    [
+        ("decision", "CalloutDecision", "Decision"),
+        ("warning", "CalloutWarning", "Warning"),
+        ("example", "CalloutExample", "Example"),
+        ("note", "CalloutNote", "Note"),
+    ],
+)
+def test_a_callout_says_its_kind_in_words_and_by_style(kind: str, style: str, word: str) -> None:
+    made = brief(Callout(kind, flow("Approve"), (Paragraph(flow("Text")),)))  # type: ignore[arg-type]
+    assert made.values("//w:tblStyle/@w:val") == [style]
+    assert made.styled(style.replace("Callout", "CalloutTitle")) == [f"{word}: Approve"]
+    assert made.styled("CalloutText") == ["Text"]
+
+
+@pytest.mark.parametrize("blocks", [(), (table(2, 1),), (Code("x", ""),), (ListBlock(False, 1, ((Paragraph(flow("p")),),)),)])
+def test_every_cell_of_a_callout_ends_in_a_paragraph(blocks: tuple[Paragraph, ...]) -> None:
+    made = brief(Callout("note", (), blocks))
+    assert made.styled("CalloutTitleNote") == ["Note"]
+    assert {str(cell[-1].tag).rpartition("}")[2] for cell in made.find("//w:tc")} == {"p"}
+
+
+def test_a_card_shows_title_kicker_and_fields_and_stays_together() -> None:
+    fields = (CardField("What", flow("Raise it")), CardField("Why", (Run("Because"), NoteMark(1))))
+    made = brief(Cards((Card(flow("Raise the limit"), "Storage · Crawl", fields, "ask-a", "crawl"),)), notes=(flow("A."),))
+    assert made.styled("CardTitle") == ["Raise the limit"]
+    assert made.styled("CardKicker") == ["Storage · Crawl"]
+    assert made.values("//w:p[w:pPr/w:pStyle/@w:val='CardKicker']//w:rStyle/@w:val") == ["TonePrimary"]
+    assert list(zip(made.styled("CardLabel"), made.styled("CardText"), strict=True)) == [("What", "Raise it"), ("Why", "Because")]
+    assert len(made.find("//w:p[w:pPr/w:pStyle/@w:val='CardText']/w:pPr/w:keepNext")) == 1
+    assert made.values("//w:bookmarkStart/@w:name")[0] == "_ask_a"
+
+
+def test_a_tone_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(KeyError, match="purple"):
+        brief(Cards((Card(flow("A"), "kicker", (), "", "purple"),)))
