@@ -2,6 +2,6 @@
 
 from briefs.markup.document import parse_blocks
 from briefs.markup.inline import parse_inline
-from briefs.markup.leftovers import unprintable
+from briefs.markup.leftovers import check_plain, unprintable
 
-__all__ = ["parse_blocks", "parse_inline", "unprintable"]
+__all__ = ["check_plain", "parse_blocks", "parse_inline", "unprintable"]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from briefs.diagnostics import Diagnostic
 from briefs.markup.complaints import Complaints
 from briefs.markup.places import At
 
@@ -71,3 +72,11 @@ def check_characters(text: str, at: At, complaints: Complaints, allowed: str = "
         complaints.error("B108", at(offset), f"a character that nobody sees: {name}", "delete it")
         characters[offset] = " "
     return "".join(characters)
+
+
+def check_plain(text: str, at: At) -> tuple[Diagnostic, ...]:
+    """Complaints of a text that is printed as it stands, without markup: what would print as markup, and unseen characters."""
+    complaints = Complaints()
+    check_characters(text, at, complaints)
+    check_leftovers(text, 0, at, complaints)
+    return complaints.all()

@@ -1,0 +1,79 @@
+"""Reads all of `content/` into a corpus: the only stage that opens content files, and the home of YAML."""
+
+from pathlib import Path, PurePosixPath
+
+from briefs.diagnostics import Diagnostic, error, nearest, ordered
+from briefs.load.files import read_text
+from briefs.load.kinds.sections import read_section
+from briefs.load.layout import MEDIA, MODELS, PLACES, REQUIRED, SECTIONS, kinds_of
+from briefs.load.pictures import read_pictures
+from briefs.load.shelf import Shelf
+from briefs.load.source import Source
+from briefs.load.yaml_reader import read_yaml
+from briefs.model.content import Corpus
+from briefs.model.origin import Origin
+from briefs.project import Project
+
+__all__ = ["load"]
+
+
+def load(project: Project) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """Everything that the project's content says, and every complaint about how it says it, by place.
+
+    Never raises for what an author wrote: what cannot be read is left out, and its kind is in `Corpus.unread`.
+    """
+    shelf = Shelf()
+    _refuse_links(project, shelf)
+    for name in REQUIRED:
+        if not (project.content / name).exists():
+            place = Origin(project.shown(project.content / name), 1, 1)
+            shelf.found.append(error("B101", place, f"content/ has no {name}", "every project has one"))
+    for path in project.content_files((".yaml", ".yml", ".md")):
+        _read(project, path, PurePosixPath(path.relative_to(project.content).as_posix()), shelf)
+    read_pictures(project, shelf)
+    return shelf.corpus(), ordered(shelf.found)
+
+
+def _refuse_links(project: Project, shelf: Shelf) -> None:
+    for path in project.content_links():
+        place = Origin(project.shown(path), 1, 1)
+        shelf.found.append(
+            error("B101", place, "a symbolic link to a folder", "links to folders are not followed: copy the files")
+        )
+
+
+def _read(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf) -> None:
+    top = inside.parts[0].removesuffix(".yaml")
+    if str(inside) == "README.md" or top in (MODELS, MEDIA):
+        return
+    if top == SECTIONS and inside.suffix == ".md":
+        _read_section(project, path, shelf)
+    elif top in PLACES and inside.suffix == ".yaml":
+        _read_yaml(project, path, inside, shelf)
+    else:
+        hint = "files end in .yaml" if inside.suffix == ".yml" else nearest(top, (*PLACES, SECTIONS, MODELS, MEDIA))
+        place = Origin(project.shown(path), 1, 1)
+        shelf.found.append(error("B101", place, f"nothing reads '{inside}'", f"sections are .md below sections/; {hint}"))
+
+
+def _read_section(project: Project, path: Path, shelf: Shelf) -> None:
+    text, found = read_text(project, path)
+    shelf.found.extend(found)
+    if text is None:
+        shelf.unread.add("section")
+    else:
+        read_section(project.shown(path), text, shelf)
+
+
+def _read_yaml(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf) -> None:
+    place = PLACES[inside.parts[0].removesuffix(".yaml")]
+    text, found = read_text(project, path)
+    shelf.found.extend(found)
+    root, complaints = read_yaml(text, project.shown(path)) if text is not None else (None, ())
+    shelf.found.extend(complaints)
+    source = Source(project.shown(path), text or "")
+    if root is not None:
+        place.reader(source, root, shelf)
+    shelf.found.extend(source.found)
+    if root is None or source.broken:
+        shelf.unread.update(kinds_of(inside, place))

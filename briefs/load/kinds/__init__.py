@@ -1,0 +1,1 @@
+"""One reader for each kind of content file: a tree in, values on the shelf out."""

@@ -1,0 +1,51 @@
+"""Sections: front matter in YAML between two lines of `---`, then the content language."""
+
+from briefs.load.schema.roots import SectionShape
+from briefs.load.shelf import Shelf
+from briefs.load.source import Source, is_draft, softened
+from briefs.load.tree import Mapping
+from briefs.load.yaml_reader import read_yaml
+from briefs.markup import parse_blocks
+from briefs.model.content import Section
+from briefs.model.origin import Origin
+
+_FENCE = "---"
+
+
+def read_section(path: str, text: str, shelf: Shelf) -> None:
+    """`sections/<area>/*.md`."""
+    lines = text.split("\n")
+    end = next((index for index in range(1, len(lines)) if lines[index].rstrip() == _FENCE), None)
+    source = Source(path, "\n".join(["", *lines[1:end]]))
+    if lines[0].rstrip() != _FENCE or end is None:
+        hint = "it begins with a line '---', fields, and another line '---'"
+        source.complain("B103", Origin(path, 1, 1), "a section without its front matter", hint)
+        source.broken = True
+    else:
+        _read(source, "\n".join(lines[end + 1 :]), end + 2, shelf)
+    shelf.found.extend(source.found)
+    if source.broken:
+        shelf.unread.add("section")
+
+
+def _read(source: Source, body: str, line: int, shelf: Shelf) -> None:
+    root, found = read_yaml(source.text, source.path)
+    source.found.extend(found)
+    shape = source.take(SectionShape, root) if root is not None else None
+    blocks, complaints = parse_blocks(body, source.path, line)
+    draft = root is not None and is_draft(root)
+    source.found.extend(softened(complaints) if draft else complaints)
+    if shape is None or not isinstance(root, Mapping):
+        source.broken = True
+        return
+    value = Section(
+        id=shape.id,
+        title=source.inline(root.get("title")),
+        delivers=shape.delivers,
+        owner=source.words(root.get("owner")),
+        reviewed=shape.reviewed,
+        draft=draft,
+        blocks=blocks,
+        mark=source.mark(root, shape.audience),
+    )
+    shelf.put("section", shelf.sections, shape.id, value, source.key(root, "id"))

@@ -1,0 +1,77 @@
+"""Shapes of sources, units, numbers, facts and terms."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from briefs.load.schema.base import Id, Names, Shape, Text
+
+
+class SourceShape(Shape):
+    id: Id
+    title: Text
+    publisher: Text
+    url: Annotated[Text, Field(pattern=r"^https?://\S+$")]
+    dated: date | None = None
+    seen: date
+    audience: Names | None = None
+
+
+class UnitShape(Shape):
+    id: Text
+    name: Text = ""
+    dimension: str = ""
+    counted: bool = False
+
+
+class PatternShape(Shape):
+    pattern: Text
+    why: Text
+    example: Text
+
+
+class FactShape(Shape):
+    id: Id
+    text: Text
+    value: Decimal | None = None
+    unit: Text | None = None
+    kind: Literal["public", "vendor-claim", "derived"]
+    confidence: Literal["low", "medium", "high"] = "high"
+    source: Id
+    as_of: date
+    review_by: date
+    owner: Text
+    audience: Names | None = None
+
+    @model_validator(mode="after")
+    def _unit_goes_with_value(self) -> "FactShape":
+        if (self.value is None) != (self.unit is None):
+            raise ValueError("a value and its unit come together")
+        return self
+
+
+def _claims(value: Any) -> Any:
+    """A name alone is everyone's."""
+    return {"all": value} if isinstance(value, str) else value
+
+
+_NAME = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+Claims = Annotated[dict[str, Text], BeforeValidator(_claims), WithJsonSchema(_NAME)]
+
+
+class ForbidShape(Shape):
+    spelling: Text
+    audience: Names
+    instead: str = ""
+    any_case: bool = False
+
+
+class TermShape(Shape):
+    id: Id
+    name: Claims
+    plural: Claims = Field(default_factory=dict)
+    definition: Text
+    forbid: tuple[ForbidShape, ...] = ()
+    audience: Names | None = None

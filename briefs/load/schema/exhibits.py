@@ -1,0 +1,77 @@
+"""Shapes of charts and diagrams."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from briefs.load.schema.base import Id, Names, Shape, Text
+from briefs.model.exhibits import Tone
+
+ValueRef = Annotated[str, Field(pattern=r"^(fact|result):[A-Za-z0-9][\w.@-]*$")]
+
+
+class CategoryShape(Shape):
+    label: Text
+    audience: Names | None = None
+
+
+def _category(value: Any) -> Any:
+    return {"label": value} if isinstance(value, str) else value
+
+
+Category = Annotated[CategoryShape, BeforeValidator(_category)]
+
+
+class SeriesShape(Shape):
+    name: Text
+    values: tuple[ValueRef, ...]
+    highlight: bool = False
+    audience: Names | None = None
+
+
+class ChartShape(Shape):
+    chart: Id
+    kind: Literal["bar", "column", "line", "stacked", "waterfall"]
+    title: Text
+    alt: Text
+    unit: Text
+    categories: tuple[Category, ...]
+    series: tuple[SeriesShape, ...]
+    audience: Names | None = None
+
+
+class GroupShape(Shape):
+    id: Id
+    label: Text
+    audience: Names | None = None
+
+
+class NodeShape(Shape):
+    id: Id
+    label: Text
+    detail: str = ""
+    group: str = ""
+    at: Annotated[
+        tuple[int, int],
+        WithJsonSchema({"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}),
+    ]
+    tone: Tone | Literal[""] = ""
+    audience: Names | None = None
+
+
+class EdgeShape(Shape):
+    from_: Id
+    to: Id
+    label: str = ""
+    style: Literal["flow", "return"] = "flow"
+    audience: Names | None = None
+
+
+class DiagramShape(Shape):
+    diagram: Id
+    title: Text
+    alt: Text
+    groups: tuple[GroupShape, ...] = ()
+    nodes: tuple[NodeShape, ...]
+    edges: tuple[EdgeShape, ...] = ()
+    audience: Names | None = None

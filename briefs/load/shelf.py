@@ -1,0 +1,74 @@
+"""Everything that has been read so far, by kind and id, and what could not be."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from briefs.diagnostics import Diagnostic, error
+from briefs.model.audience import Audience, Audiences
+from briefs.model.content import Backlog, BacklogItem, Brief, Corpus, Edition, Section
+from briefs.model.exhibits import ChartSpec, DiagramSpec
+from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Unit
+from briefs.model.origin import Origin
+from briefs.model.records import FieldSpec, Record, Register
+
+V = TypeVar("V")
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Filled file by file, in the order of their paths, then turned into a corpus."""
+
+    audiences: dict[str, Audience] = field(default_factory=dict)
+    edition: Edition | None = None
+    units: dict[str, Unit] = field(default_factory=dict)
+    numbers: list[NumberPattern] = field(default_factory=list)
+    terms: dict[str, Term] = field(default_factory=dict)
+    forbidden: list[Forbidden] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    fields: dict[str, tuple[FieldSpec, ...]] = field(default_factory=dict)
+    """Columns of the registers that have a file."""
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    charts: dict[str, ChartSpec] = field(default_factory=dict)
+    diagrams: dict[str, DiagramSpec] = field(default_factory=dict)
+    sections: dict[str, Section] = field(default_factory=dict)
+    briefs: dict[str, Brief] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
+    backlog: dict[str, BacklogItem] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list)
+    _first: dict[tuple[str, str], Origin] = field(default_factory=dict)
+
+    def put(self, kind: str, values: dict[str, V], identity: str, value: V, origin: Origin) -> None:
+        """Keep a value under its id; complain at the second one of the same kind and id, and keep the first."""
+        first = self._first.setdefault((kind, identity), origin)
+        if first is not origin:
+            self.found.append(error("B105", origin, f"{kind} '{identity}' is there twice", f"first at {first}"))
+        else:
+            values[identity] = value
+
+    def corpus(self) -> Corpus:
+        """All of it as one value."""
+        registers = {
+            name: Register(name, fields, tuple(self.records.get(name, {}).values())) for name, fields in self.fields.items()
+        }
+        return Corpus(
+            audiences=Audiences(tuple(self.audiences.values())),
+            edition=self.edition or Edition(date(1970, 1, 1), ""),
+            units=self.units,
+            numbers=tuple(self.numbers),
+            terms=self.terms,
+            forbidden=tuple(self.forbidden),
+            sources=self.sources,
+            facts=self.facts,
+            registers=registers,
+            charts=self.charts,
+            diagrams=self.diagrams,
+            sections=self.sections,
+            briefs=self.briefs,
+            backlog=Backlog(self.groups, tuple(self.backlog.values())),
+            media=self.media,
+            unread=frozenset(self.unread),
+        )
