@@ -24,6 +24,11 @@ class Project:
         """Every file below `content/` with one of the suffixes, sorted by path, hidden folders left out."""
         return (path for path in _files(self.content) if path.name.endswith(suffixes))
 
+    def content_links(self) -> Iterator[Path]:
+        """Every symbolic link to a folder below `content/`: none is followed, so that nothing from outside is read."""
+        for folder, names, _ in os.walk(self.content):
+            yield from (Path(folder) / name for name in sorted(names) if (Path(folder) / name).is_symlink())
+
     def shown(self, path: Path) -> str:
         """A path as messages and origins show it: relative to the folder that holds `content/`, forward slashes."""
         base = self.content.parent
