@@ -27,6 +27,8 @@ class Elbow:
     """In 100,000ths of the box, `adj1` first."""
 
 
+_MOST_POINTS = 6
+"""Of `bentConnector5`, the last of the presets."""
 _THINNEST = 1.0
 """Points: as PowerPoint does, the box of a route that ends level with its start is kept open, for adjusts are parts of it."""
 
@@ -36,7 +38,7 @@ def solve(points: Sequence[Point]) -> Elbow:
     route = _corners(points)
     if len(route) == 2:
         return _straight(route[0], route[1])
-    for pose in _poses(route):
+    for pose in _poses(route) if len(route) <= _MOST_POINTS else ():
         local = [pose.to_local(point) for point in route]
         adjusts = _adjusts(local, pose.width, pose.height)
         if _same(local, _drawn(len(route) - 2, pose.width, pose.height, adjusts)):

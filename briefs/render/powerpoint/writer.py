@@ -35,25 +35,28 @@ def render(deck: Deck, template: Template) -> bytes:
 
 
 def anchors(deck: Deck) -> dict[str, int]:
-    """Where links lead: slide numbers by the anchors of slides, cards and table rows. ValueError for one used twice."""
+    """Where links lead: slide numbers by the anchors of slides, and of cards and table rows, where they are first shown.
+
+    ValueError when two slides have one anchor.
+    """
     found: dict[str, int] = {}
     for number, slide in enumerate(deck.slides, 1):
-        for anchor in _anchors(slide):
-            if found.setdefault(anchor, number) != number:
-                raise ValueError(f"slides {found[anchor]} and {number} are both called '{anchor}'")
+        if slide.anchor and found.setdefault(slide.anchor, number) != number:
+            raise ValueError(f"slides {found[slide.anchor]} and {number} are both called '{slide.anchor}'")
+    for number, slide in enumerate(deck.slides, 1):
+        for anchor in _inner_anchors(slide):
+            found.setdefault(anchor, number)
     return found
 
 
-def _anchors(slide: Slide) -> list[str]:
-    inner: list[str] = []
+def _inner_anchors(slide: Slide) -> list[str]:
     match slide.body:
         case CardsBody():
-            inner = [card.anchor for card in slide.body.cards]
+            return [card.anchor for card in slide.body.cards if card.anchor]
         case TableBody():
-            inner = [row.anchor for row in slide.body.rows]
+            return [row.anchor for row in slide.body.rows if row.anchor]
         case _:
-            pass
-    return [anchor for anchor in (slide.anchor, *inner) if anchor]
+            return []
 
 
 def _presentation(deck: Deck, template: Template) -> list[Part]:
@@ -65,4 +68,5 @@ def _presentation(deck: Deck, template: Template) -> list[Part]:
     slides = f"<p:sldIdLst>{''.join(ids)}</p:sldIdLst>"
     sections = section_list(deck.meta.product, deck.slides)
     written = f"{HEAD}{template.head}{slides}{template.tail}{sections}</p:presentation>"
-    return [Part("ppt/presentation.xml", written.encode()), Part("ppt/_rels/presentation.xml.rels", relations.xml(template.relations))]
+    links = relations.xml(template.relations)
+    return [Part("ppt/presentation.xml", written.encode()), Part("ppt/_rels/presentation.xml.rels", links)]

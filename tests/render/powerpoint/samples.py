@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
 from datetime import date
@@ -81,7 +80,7 @@ def node(key: str, x: float, y: float, label: str, detail: str, tone: str = "neu
 
 
 def architecture() -> Diagram:
-    """Two tiers, three columns; one connector of every number of bends."""
+    """Two tiers, three columns."""
     boxes = (
         Box("gov", "group", 0, 0, 840, 100, "Governance tier", "", "neutral", 12.0, 12.0),
         Box("perf", "group", 0, 150, 840, 130, "Performance tier", "", "neutral", 12.0, 12.0),
@@ -187,7 +186,7 @@ def bullets() -> BulletsBody:
         Bullet(0, lead("One namespace. ", "Training data, checkpoints and features are read where they lie; nothing is copied.")),
         Bullet(1, flow("NFS and S3 on the same files, table format on top")),
         Bullet(0, lead("One identity. ", "People and jobs come with Entra ID; access is decided in one place.")),
-        Bullet(0, (Run("One private path. "), Link((Run("Private Link Service"),), Url("https://learn.microsoft.com/a?b=1&c=2")),
+        Bullet(0, (Run("One private path. ", bold=True), Link((Run("Private Link Service"),), Url("https://learn.microsoft.com/a?b=1&c=2")),
                    Run(" carries every protocol, with "), Run("TCP 2049", code=True), Run(" for NFS."))),
         Bullet(0, (Run("See "), Link((Run("the asks"),), Anchor("asks")), Run(" for what is missing."))),
     ))  # fmt: skip
@@ -257,7 +256,3 @@ def deck() -> Deck:
 
 def one(body_slide: Slide) -> Deck:
     return Deck(META, (body_slide,), words=1)
-
-
-def stream(data: bytes) -> io.BytesIO:
-    return io.BytesIO(data)
