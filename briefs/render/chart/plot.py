@@ -26,6 +26,8 @@ class Plotted:
     colour: Slot | None
     named_at: int | None
     """Index of the point whose label carries the series' name."""
+    sign: str = ""
+    """Stands before each value as printed: a fall of a waterfall is drawn as a height, which has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _waterfall(series: Series) -> tuple[Plotted, ...]:
     base = tuple(None if step.kind == "total" else step.low for step in steps)
     return (
         Plotted("", base, None, None),
-        Plotted("", heights("fall"), "accent2", None),
-        Plotted("", heights("rise"), "accent5", None),
+        Plotted("", heights("fall"), "accent2", None, "−"),
+        Plotted("", heights("rise"), "accent5", None, "+"),
         Plotted(series.name, heights("total"), "accent1", None),
     )

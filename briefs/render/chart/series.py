@@ -71,8 +71,9 @@ def _labels(plotted: Plot, series: Plotted, wording: Wording) -> str:
     """Values on every bar; on a line only at its end, where the name stands, too."""
     slot = "lt1" if plotted.stacked else "tx1" if plotted.shape != "line" else str(series.colour)
     place = "ctr" if plotted.stacked else "r" if plotted.shape == "line" else "outEnd"
+    form = f'"{series.sign}"{wording.number_format}' if series.sign else wording.number_format
     look = (
-        f'<c:numFmt formatCode="{attribute(wording.number_format)}" sourceLinked="0"/>'
+        f'<c:numFmt formatCode="{attribute(form)}" sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'{text_properties(wording.size, slot, bold=series.colour == "accent1")}<c:dLblPos val="{place}"/>'
     )
@@ -80,7 +81,7 @@ def _labels(plotted: Plot, series: Plotted, wording: Wording) -> str:
     special = series.named_at if series.named_at is not None else end
     single = ""
     if special is not None:
-        gap = "\n" if plotted.shape == "column" else "  "
+        gap = "\n" if plotted.shape == "column" and not plotted.stacked else "  "
         shown = _SHOWN.format(value=1, name=int(series.named_at is not None))
         single = f'<c:dLbl><c:idx val="{special}"/>{look}{shown}<c:separator>{gap}</c:separator></c:dLbl>'
     return f"<c:dLbls>{single}{look}{_SHOWN.format(value=int(plotted.shape != 'line'), name=0)}</c:dLbls>"

@@ -94,6 +94,8 @@ def test_a_waterfall_floats_its_steps_and_stands_its_totals_on_zero() -> None:
     assert fall == (None, 30.0, None, None)
     assert rise == (None, None, 10.0, None)
     assert total == (100.0, None, None, 80.0)
+    printed = {str(node.get("formatCode")) for node in root(chart).iterfind(f".//{C}dLbls/{C}numFmt")}
+    assert printed == {'"−"#,##0', '"+"#,##0', "#,##0"}
 
 
 def test_a_waterfall_across_zero_is_drawn_as_columns_with_its_own_numbers() -> None:
