@@ -84,7 +84,8 @@ def _columns(page: Page, body: ColumnsBody) -> None:
     """Both columns breathe alike, so that their first lines stay level."""
     air = min(shared_air(page.frame(side), lines) for side, lines in (("left", body.left), ("right", body.right)))
     for side, heading, lines in (("left", body.left_title, body.left), ("right", body.right_title, body.right)):
-        placeholder(page, f"{side}-title", [paragraph(flow(page, heading))])
+        if heading:
+            placeholder(page, f"{side}-title", [paragraph(flow(page, heading))])
         placeholder(page, side, _bullets(page, side, lines, air))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefs.model.dates import spoken
 from briefs.model.document import Meta
 from briefs.render.ooxml import xml
 from briefs.render.powerpoint.page import Page
@@ -41,8 +42,7 @@ def footers(page: Page, meta: Meta) -> None:
 
 def edition_line(meta: Meta) -> str:
     """`23 November 2026 · edition 0.1`."""
-    day = meta.edition.date
-    return f"{day.day} {day:%B} {day.year} · edition {meta.edition.version}"
+    return f"{spoken(meta.edition.date)} · edition {meta.edition.version}"
 
 
 def _shape(page: Page, role: str, content: str) -> str:
