@@ -84,6 +84,6 @@ def _open(neighbour: str) -> bool:
 
 def _code(text: str, crowded: bool) -> str:
     """Backticks, or a tag where a pipe or backtick would be read differently in a table, or next to other code."""
-    if crowded or re.search(r"[`|\\]", text) or text != text.strip():
+    if crowded or re.search(r"[`|\\]|&#", text) or text != text.strip():
         return f"<code>{escape(text)}</code>"
     return f"`{text}`"
