@@ -86,7 +86,7 @@ class DiagramSpec:
 
 BOX_INSET_X = 5.0
 """Points between a box's edge and its text, left and right each: measured by compose, set by the renderers."""
-BOX_INSET_Y = 3.0
+BOX_INSET_Y = 1.5
 """The same, above and below each."""
 EDGE_LABEL_SIZE = 11.0
 """Points of a connector's label, regular."""

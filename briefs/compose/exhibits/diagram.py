@@ -1,6 +1,7 @@
 """An authored diagram as drawn: its nodes on their grid, its edges routed, every text measured."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from briefs.compose.exhibits.faults import crowded, faults
 from briefs.compose.exhibits.grid import Edge, Layout, Node, directed, layout, ranked
@@ -18,24 +19,44 @@ Words = Callable[[Iterable[Inline]], str]
 """Prints inline markup as plain text and logs what it uses: `Inliner.words`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes and edges with all their words, before anything has a place."""
+
+    id: str
+    title: str
+    alt: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    frames: Mapping[str, str]
+    """Group -> label."""
+    tones: Mapping[str, Tone]
+    """By node."""
+
+
 def diagram(spec: DiagramSpec, words: Words, width: float, height: float | None, page: bool = False) -> Diagram:
     """The diagram within `width` by `height` points; what does not fit is for `diagram_faults` to say.
 
     Without a height it is as high as it wants. A page's lettering may be smaller than a slide's.
     """
-    title = words(spec.title)
-    if not spec.nodes:
-        return Diagram(spec.id, title, spec.alt, width, height or 0.0, (), ())
-    nodes, edges = _nodes(spec, words), _edges(spec, words)
-    placed = layout(nodes, edges, width, height, PAGE_STEPS if page else STEPS)
-    labels = {group.id: words(group.label) for group in spec.groups}
-    heads = [_head(rect, labels[name], placed) for name, rect in placed.frames.items()]
+    tones = {node.id: tone_of(node.tone) for node in spec.nodes}
+    frames = {group.id: words(group.label) for group in spec.groups}
+    graph = Graph(spec.id, words(spec.title), spec.alt, _nodes(spec, words), _edges(spec, words), frames, tones)
+    return drawn(graph, width, height, page)
+
+
+def drawn(graph: Graph, width: float, height: float | None, page: bool) -> Diagram:
+    """A graph placed and routed; without nodes an empty drawing."""
+    if not graph.nodes:
+        return Diagram(graph.id, graph.title, graph.alt, width, height or 0.0, (), ())
+    placed = layout(graph.nodes, graph.edges, width, height, PAGE_STEPS if page else STEPS)
+    heads = [_head(rect, graph.frames[name], placed) for name, rect in placed.frames.items()]
     grid = lattice(placed.boxes, placed.columns.lanes, placed.rows.lanes)
-    ways = routes(directed(edges, nodes, placed), grid, heads)
+    ways = routes(directed(graph.edges, graph.nodes, placed), grid, heads)
     places = label_places(ways, Rect(0, 0, width, placed.height), [*placed.boxes.values(), *heads])
     connectors = tuple(_connector(way, place) for way, place in zip(ways, places, strict=True))
-    boxes = (*_frames(placed, labels), *_boxes(spec, nodes, placed))
-    return Diagram(spec.id, title, spec.alt, width, round(placed.height, 2), boxes, connectors)
+    boxes = (*_frames(placed, graph.frames), *_boxes(graph, placed))
+    return Diagram(graph.id, graph.title, graph.alt, width, round(placed.height, 2), boxes, connectors)
 
 
 def diagram_faults(spec: DiagramSpec, drawn: Diagram) -> tuple[Diagnostic, ...]:
@@ -80,11 +101,11 @@ def _frames(placed: Layout, labels: Mapping[str, str]) -> tuple[Box, ...]:
     )
 
 
-def _boxes(spec: DiagramSpec, nodes: Sequence[Node], placed: Layout) -> tuple[Box, ...]:
+def _boxes(graph: Graph, placed: Layout) -> tuple[Box, ...]:
     sizes = placed.letters.label, placed.letters.detail
     return tuple(
-        Box(node.id, "rounded", *_sides(placed.boxes[node.id]), node.label, node.detail, tone_of(given.tone), *sizes)
-        for node, given in zip(nodes, spec.nodes, strict=True)
+        Box(node.id, "rounded", *_sides(placed.boxes[node.id]), node.label, node.detail, graph.tones[node.id], *sizes)
+        for node in graph.nodes
     )
 
 

@@ -132,7 +132,7 @@ def _fits(nodes: Sequence[Node], letters: Lettering, width: float, height: float
 def _width(nodes: Sequence[Node], letters: Lettering, room: float) -> float:
     """As wide as the longest label or detail on one line wants, within what there is."""
     wanted = max(max(letters.one_line(node.label), letters.width(node.label, node.detail)) for node in nodes)
-    details = max(Lettering(letters.detail, letters.detail).one_line(node.detail) for node in nodes)
+    details = max(letters.detail_line(node.detail) for node in nodes)
     return max(24.0, min(room, WIDEST, max(wanted + 14, min(details, wanted * 1.6), 96.0)))
 
 

@@ -32,7 +32,7 @@ class Lettering:
     def width(self, label: str, detail: str) -> float:
         """Width of the narrowest box that breaks no word of either."""
         words = (longest_word_width([run]) for run in self.runs(label, detail))
-        return max(words, default=0.0) + 2 * BOX_INSET_X + SLACK
+        return max(words, default=0.0) + 2 * BOX_INSET_X + SLACK + 0.05
 
     def lines(self, text: str, size: float, bold: bool, width: float) -> int:
         """Lines that a text takes in a box of this width."""
@@ -46,7 +46,11 @@ class Lettering:
 
     def one_line(self, label: str) -> float:
         """Width of a box that holds the label on one line."""
-        return text_width(label, Face(FAMILY, bold=True), self.label) + 2 * BOX_INSET_X + SLACK
+        return text_width(label, Face(FAMILY, bold=True), self.label) + 2 * BOX_INSET_X + SLACK + 0.5
+
+    def detail_line(self, detail: str) -> float:
+        """Width of a box that holds the detail on one line."""
+        return text_width(detail, Face(FAMILY), self.detail) + 2 * BOX_INSET_X + SLACK + 0.5
 
 
 LEAST = Lettering(*STEPS[-1])

@@ -1,0 +1,87 @@
+"""The asks in the reader's form: executives on one slide, engineers as a table with everything in the notes."""
+
+from collections.abc import Sequence
+
+from briefs.compose.deck.desk import Desk, Head, Sheet
+from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, in_full, table_sheets, targets
+from briefs.compose.query import View, ViewColumn, query
+from briefs.model.content import PartEntry
+from briefs.model.deck import Bullet, BulletsBody, CardsBody, Slide
+from briefs.model.document import Card, CardField
+from briefs.model.nodes import ViewCall
+from briefs.model.records import Register
+from briefs.model.runs import LineBreak, Run, plain
+
+NONE = "None for this edition"
+CARD_COLUMNS = ("title", "team", "phase", "why", "priority", "progress")
+EXECUTIVE_TABLES = (
+    ("title", "team", "priority", "progress", "phase"),
+    ("title", "team", "priority", "phase"),
+    ("title", "team"),
+)
+"""Columns of the executives' table, the fullest that fits on one slide."""
+ENGINEERS_TABLE = ("title", "team", "what", "priority", "progress", "phase")
+
+
+def asks(desk: Desk, entry: PartEntry, group: str) -> tuple[Slide, ...]:
+    """The slides of the asks; a word for it when there are none for this reader."""
+    register = desk.selection.registers.get("asks")
+    title = entry.heading or _title(register)
+    head = Head(title, group, entry.mark.origin)
+    view = query(desk.selection, _call(entry, register))
+    if not view.records or register is None:
+        return desk.slides(head, (Sheet("bullets", BulletsBody((Bullet(0, (Run(NONE),)),))),))
+    desk.inliner.uses.view("asks", "one-page" if desk.executive else "matrix")
+    if desk.executive:
+        return desk.slides(head, _executive(desk, view, register))
+    return desk.slides(head, table_sheets(desk, view, _columns(register, ENGINEERS_TABLE, view), full=True))
+
+
+def _title(register: Register | None) -> str:
+    """A sentence; by priority only for those who may see it."""
+    ranked = register is not None and any("priority" in record.fields for record in register.records)
+    return "These are the asks, the most urgent first" if ranked else "These are the asks, phase by phase"
+
+
+def _call(entry: PartEntry, register: Register | None) -> ViewCall:
+    have = {name for record in register.records for name in record.fields} if register else set()
+    sort = ", ".join(name for name in ("priority", "phase", "team") if name in have)
+    return ViewCall("asks", "matrix", (), (), sort, "", "", entry.mark)
+
+
+def _columns(register: Register, wanted: Sequence[str], view: View) -> tuple[ViewColumn, ...]:
+    """Those of the wanted columns that some record shown has a value for."""
+    filled = {"title"} | {name for record in view.records for name in record.fields}
+    known = {column.name: column for column in view.columns}
+    return tuple(known[name] for name in wanted if name in filled and name in known)
+
+
+def _executive(desk: Desk, view: View, register: Register) -> tuple[Sheet, ...]:
+    """Cards when there are few, else the fullest table that needs one slide, else cards by team, else what it takes."""
+    if len(view.records) <= MOST_CARDS:
+        sheet = card_sheet(desk, view.records, _columns(register, CARD_COLUMNS, view))
+        if cards_fit(desk, sheet):
+            return (sheet,)
+    for wanted in EXECUTIVE_TABLES:
+        sheets = table_sheets(desk, view, _columns(register, wanted, view), full=True)
+        if len(sheets) == 1:
+            return sheets
+    teams = _team_cards(desk, view, register)
+    return (teams,) if teams is not None else sheets
+
+
+def _team_cards(desk: Desk, view: View, register: Register) -> Sheet | None:
+    """A card for each team with the titles of its asks; None when there are more than six teams or too much to say."""
+    call = ViewCall("asks", "matrix", (), (), "", "team", "", view.records[0].mark)
+    groups = query(desk.selection, call).groups
+    if len(groups) > MOST_CARDS:
+        return None
+    cards = []
+    for group in groups:
+        titles = [desk.flow(record.title) for record in group.records]
+        lines = tuple(piece for number, title in enumerate(titles) for piece in ((LineBreak(), *title) if number else title))
+        name = desk.flow(group.title)
+        cards.append(Card(name, "", (CardField("Asks", lines),), f"team-{plain(name)}"))
+    notes = tuple(note for record in view.records for note in in_full(desk, record))
+    sheet = Sheet("asks", CardsBody(tuple(cards)), notes, targets(view.records))
+    return sheet if cards_fit(desk, sheet) else None

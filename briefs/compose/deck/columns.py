@@ -1,0 +1,49 @@
+"""Widths of a table's columns: none narrower than its longest word, the rest shared out by how much each has to say."""
+
+from collections.abc import Sequence
+
+from briefs.compose.deck.measure import least_width, lines
+from briefs.model.geometry import CELL_INSET_X
+from briefs.model.runs import Flow
+
+WIDE = 10_000.0
+POWER = 0.62
+"""Below 1, so that a column of long text does not starve the others."""
+
+
+def widths(header: Sequence[Flow], rows: Sequence[Sequence[Flow]], total: float, font: str, size: float) -> tuple[float, ...]:
+    """Points of each column; they sum to `total`, or to more when the longest words alone need more."""
+    columns = [[row[number] for row in rows] for number in range(len(header))]
+    least = [_least(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
+    most = [_most(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
+    if sum(most) <= total:
+        return tuple(width * total / sum(most) for width in most)
+    return shared([value**POWER for value in most], least, most, total)
+
+
+def shared(weights: Sequence[float], least: Sequence[float], most: Sequence[float], total: float) -> tuple[float, ...]:
+    """`total` by weight, where nobody gets less than the least, nor more than the most as long as others can use it."""
+    found = list(least)
+    spare = total - sum(least)
+    for _ in range(len(found)):
+        hungry = [number for number in range(len(found)) if found[number] < most[number] - 0.01]
+        if spare <= 0.01 or not hungry:
+            break
+        whole = sum(weights[number] for number in hungry)
+        for number in hungry:
+            more = min(spare * weights[number] / whole, most[number] - found[number])
+            found[number] += more
+        spare = total - sum(found)
+    return tuple(width + max(0.0, spare) / len(found) for width in found)
+
+
+def _least(head: Flow, cells: Sequence[Flow], font: str, size: float) -> float:
+    words = [least_width(head, font, size, bold=True), *(least_width(cell, font, size) for cell in cells)]
+    return max(words) + 2 * CELL_INSET_X + 0.5
+
+
+def _most(head: Flow, cells: Sequence[Flow], font: str, size: float) -> float:
+    """The width at which every cell keeps the lines that its author gave it."""
+    found = [line.width for line in lines(head, font, size, WIDE, bold=True)]
+    found += [line.width for cell in cells for line in lines(cell, font, size, WIDE)]
+    return max(found) + 2 * CELL_INSET_X + 0.5

@@ -1,0 +1,96 @@
+"""Where the slides of one product are put together: titles, anchors, groups, notes and source lines, the same for all kinds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefs.compose.deck.sources import source_details, source_line
+from briefs.compose.flow import Inliner
+from briefs.compose.links import Target
+from briefs.compose.notes import Asides
+from briefs.compose.numbering import Numbering
+from briefs.diagnostics import Diagnostic
+from briefs.model.content import Selection
+from briefs.model.deck import LayoutId, Slide, SlideBody
+from briefs.model.geometry import Geometry
+from briefs.model.nodes import Inline
+from briefs.model.origin import Origin
+from briefs.model.runs import Flow, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one slide shows, and what belongs to this page of it alone."""
+
+    layout: LayoutId
+    body: SlideBody
+    notes: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    """What references may lead to here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What all pages of a slide have in common."""
+
+    title: str
+    group: str
+    origin: Origin | None
+    notes: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    """What references lead to the first page for."""
+    appendix: bool = False
+
+
+@dataclass(slots=True)
+class Desk:
+    """Collects what the slides use, claim and complain of, in the order in which they are read."""
+
+    inliner: Inliner
+    asides: Asides
+    geometry: Geometry
+    faults: list[Diagnostic] = field(default_factory=list)
+    names: Numbering = field(default_factory=lambda: Numbering(numbered=False))
+    anchors: dict[Target, str] = field(default_factory=dict)
+
+    @property
+    def selection(self) -> Selection:
+        return self.inliner.selection
+
+    @property
+    def executive(self) -> bool:
+        return self.selection.audience.reader == "executive"
+
+    def flow(self, children: Iterable[Inline]) -> Flow:
+        """Text of a slide; its facts go into the source line, its remarks into the notes."""
+        return self.inliner.flow(children)
+
+    def words(self, children: Iterable[Inline]) -> str:
+        """The same as plain text, for titles and notes."""
+        return plain(self.inliner.flow(children))
+
+    def aside(self, children: Iterable[Inline]) -> tuple[str, tuple[str, ...]]:
+        """Text for the notes and the facts in it, which stay out of the slide's source line."""
+        shown = dict(self.asides.facts)
+        text = self.words(children)
+        facts = tuple(fact for fact in self.asides.facts if fact not in shown)
+        self.asides.facts.clear()
+        self.asides.facts.update(shown)
+        return text, facts
+
+    def slides(self, head: Head, sheets: Sequence[Sheet]) -> tuple[Slide, ...]:
+        """One slide for each sheet; with several, each says which it is. Takes the facts and remarks gathered since the last."""
+        facts = tuple(self.asides.facts)
+        said = (*head.notes, *(plain(remark) for remark in self.asides.remarks))
+        made = tuple(self._slide(head, sheet, number, len(sheets), facts) for number, sheet in enumerate(sheets))
+        self.inliner.section()
+        details = source_details(self.selection, facts)
+        return tuple(replace(slide, notes=(*said, *slide.notes, *details)) for slide in made)
+
+    def _slide(self, head: Head, sheet: Sheet, number: int, count: int, facts: tuple[str, ...]) -> Slide:
+        title = f"{head.title} ({number + 1} of {count})" if count > 1 else head.title
+        anchor = self.names.slug(f"slide {title}")
+        for target in (*(head.targets if number == 0 else ()), *sheet.targets):
+            self.anchors.setdefault(target, anchor)
+        frame = self.geometry.frames.get((sheet.layout, "source"))
+        source = source_line(self.selection, facts, frame) if frame else ""
+        return Slide(sheet.layout, title, sheet.body, source, sheet.notes, head.group, anchor, head.appendix, head.origin)

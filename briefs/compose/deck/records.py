@@ -1,0 +1,92 @@
+"""Records on slides: as rows of a table that pages, or as cards, with the rest of what they say in the notes."""
+
+from collections.abc import Iterable, Sequence
+
+from briefs.compose.cards import tone
+from briefs.compose.deck.desk import Desk, Sheet
+from briefs.compose.deck.fit import card_height
+from briefs.compose.deck.sources import source_details
+from briefs.compose.deck.tables import Grid, paged
+from briefs.compose.links import Target, record_kind
+from briefs.compose.query import View, ViewColumn, cell
+from briefs.model.deck import CardsBody
+from briefs.model.document import Card, CardField, Column, TableRow
+from briefs.model.geometry import CARD_INSET, card_places, card_text_size
+from briefs.model.records import Record
+from briefs.model.runs import Run, plain
+
+MOST_CARDS = 6
+
+
+def table_sheets(desk: Desk, view: View, columns: Sequence[ViewColumn], full: bool = False) -> tuple[Sheet, ...]:
+    """The view's records as tables; with groups, the group stands in the first column. `full`: every field into the notes."""
+    grouped = [(group, record) for group in view.groups for record in group.records]
+    head = (ViewColumn("", view.group_label, "left"),) if view.group_label else ()
+    rows = []
+    for group, record in grouped:
+        cells = tuple(desk.flow(cell(desk.selection, record, column.name, desk.inliner.links)) for column in columns)
+        rows.append(TableRow((desk.flow(group.title), *cells) if head else cells))
+        desk.inliner.uses.record(view.register.name, record.id)
+    grid = Grid(
+        tuple(Column(column.align) for column in (*head, *columns)),
+        tuple((Run(column.label),) for column in (*head, *columns)),
+        tuple(rows),
+    )
+    return grid_sheets(desk, grid, [record for _, record in grouped], full)
+
+
+def grid_sheets(desk: Desk, grid: Grid, records: Sequence[Record] = (), full: bool = False) -> tuple[Sheet, ...]:
+    """A table on as many slides as it needs; `records` stand behind its rows."""
+    place = desk.geometry.exhibit("table", takeaway=False)
+    pages = paged(grid, place.width, place.height, desk.geometry.frame("table", "exhibit").font)
+    sheets = []
+    for page in pages:
+        shown = records[page.first : page.first + len(page.body.rows)]
+        notes = tuple(note for record in shown for note in in_full(desk, record)) if full else ()
+        sheets.append(Sheet("table", page.body, notes, targets(shown)))
+    return tuple(sheets)
+
+
+def card_sheet(desk: Desk, records: Sequence[Record], columns: Sequence[ViewColumn]) -> Sheet:
+    """One slide of at most six cards, each with its title, a line above it and the columns that have something to say."""
+    cards = tuple(_card(desk, record, columns) for record in records)
+    notes = tuple(note for record in records for note in in_full(desk, record))
+    for record in records:
+        desk.inliner.uses.record(record.register, record.id)
+    return Sheet("asks", CardsBody(cards), notes, targets(records))
+
+
+def cards_fit(desk: Desk, sheet: Sheet) -> bool:
+    """Whether the text of every card stays inside its card."""
+    if not isinstance(sheet.body, CardsBody):
+        raise TypeError(f"{sheet.layout} has no cards")
+    frame, cards = desk.geometry.frame("asks", "cards"), sheet.body.cards
+    size = card_text_size(len(cards))
+    places = card_places(frame, len(cards))
+    inner = [(place.width - 2 * CARD_INSET, place.height - 2 * CARD_INSET) for place in places]
+    pairs = zip(cards, inner, strict=True)
+    return all(card_height(card, frame.font, size, width)[0] <= height * 0.93 for card, (width, height) in pairs)
+
+
+def in_full(desk: Desk, record: Record) -> tuple[str, ...]:
+    """A record's title, each field that the audience may see with its name, and its sources, as paragraphs of notes."""
+    register = desk.selection.registers[record.register]
+    values = [(spec.label, cell(desk.selection, record, spec.name, desk.inliner.links)) for spec in register.fields]
+    told = [(label, *desk.aside(value)) for label, value in values if value]
+    facts = dict.fromkeys(fact for _, _, facts in told for fact in facts)
+    title, _ = desk.aside(record.title)
+    return (f"{title}.", *(f"{label}: {text}" for label, text, _ in told), *source_details(desk.selection, facts))
+
+
+def targets(records: Iterable[Record]) -> tuple[Target, ...]:
+    """What references name the records by."""
+    return tuple((record_kind(record.register), record.id) for record in records)
+
+
+def _card(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> Card:
+    texts = {column.name: cell(desk.selection, record, column.name, desk.inliner.links) for column in columns}
+    kicker = " · ".join(desk.words(texts[name]) for name in ("team", "phase") if texts.get(name))
+    named = [column for column in columns if column.name not in ("title", "team", "phase") and texts[column.name]]
+    fields = tuple(CardField(column.label, desk.flow(texts[column.name])) for column in named)
+    anchor = "-".join(targets([record])[0])
+    return Card(desk.flow(record.title), kicker, tuple(item for item in fields if plain(item.content)), anchor, tone(record))

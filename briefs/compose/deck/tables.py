@@ -1,0 +1,91 @@
+"""Tables that fit: columns by content, rows by wrap, long tables on several slides of even height with the header on each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.compose.deck.columns import widths
+from briefs.compose.deck.measure import height
+from briefs.model.deck import TableBody
+from briefs.model.document import Column, TableRow
+from briefs.model.geometry import CELL_INSET_X, CELL_INSET_Y
+from briefs.model.runs import Flow
+
+SIZES = (14.0, 13.0, 12.0)
+"""Points of the cells' text, the largest first; never less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table before it is measured."""
+
+    columns: tuple[Column, ...]
+    header: tuple[Flow, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    body: TableBody
+    first: int
+    """Number of its first row, from 0."""
+
+
+def paged(grid: Grid, width: float, room: float, font: str) -> tuple[TablePage, ...]:
+    """The table on as few slides as its smallest text needs, in the largest text that needs no more."""
+    tries = [_measured(grid, width, font, size) for size in SIZES]
+    counts = [len(_filled(one.heights[1:], room - one.heights[0])) for one in tries]
+    wide = [sum(one.widths) > width + 0.5 for one in tries]
+    chosen = next(number for number in range(len(SIZES)) if counts[number] == counts[-1] and wide[number] == wide[-1])
+    whole = tries[chosen]
+    pages, first = [], 0
+    for count in balanced(whole.heights[1:], room - whole.heights[0]):
+        pages.append(TablePage(_part(whole, first, first + count), first))
+        first += count
+    return tuple(pages)
+
+
+def _measured(grid: Grid, width: float, font: str, size: float) -> TableBody:
+    wide = widths(grid.header, [row.cells for row in grid.rows], width, font, size)
+    head = _row_height(grid.header, wide, font, size, bold=True)
+    rows = tuple(_row_height(row.cells, wide, font, size, bold=False) for row in grid.rows)
+    return TableBody(grid.columns, wide, grid.header, grid.rows, (head, *rows), size)
+
+
+def _row_height(cells: Sequence[Flow], wide: Sequence[float], font: str, size: float, bold: bool) -> float:
+    pairs = zip(cells, wide, strict=True)
+    return max(height(cell, font, size, width - 2 * CELL_INSET_X, bold) for cell, width in pairs) + 2 * CELL_INSET_Y
+
+
+def _part(whole: TableBody, first: int, end: int) -> TableBody:
+    heights = (whole.heights[0], *whole.heights[first + 1 : end + 1])
+    return TableBody(whole.columns, whole.widths, whole.header, whole.rows[first:end], heights, whole.size)
+
+
+def _filled(heights: Sequence[float], room: float) -> list[int]:
+    """Rows on each page when every page takes what it can; a row higher than the page stands alone."""
+    counts: list[int] = []
+    left = 0.0
+    for one in heights:
+        if not counts or one > left + 0.01:
+            counts.append(0)
+            left = room
+        counts[-1] += 1
+        left -= one
+    return counts
+
+
+def balanced(heights: Sequence[float], room: float) -> list[int]:
+    """As few pages as `_filled`, of heights as even as the rows allow: the lowest limit that needs no page more."""
+    least = _filled(heights, room)
+    limits = sorted(
+        {round(sum(heights[start:end]), 2) for start in range(len(heights)) for end in range(start + 1, len(heights) + 1)}
+    )
+    fitting = [limit for limit in limits if limit <= room + 0.01]
+    low, high = 0, len(fitting)
+    while low < high:
+        middle = (low + high) // 2
+        if len(_filled(heights, fitting[middle])) <= len(least):
+            high = middle
+        else:
+            low = middle + 1
+    return _filled(heights, fitting[low]) if low < len(fitting) else least

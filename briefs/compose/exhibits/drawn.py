@@ -1,0 +1,163 @@
+"""Views that are drawn: the records that a view call asks for, as a timeline, risk map, heat table, chevrons or steps."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefs.compose.exhibits.chevron import Phase, chevrons
+from briefs.compose.exhibits.diagram import Graph, drawn, tone_of
+from briefs.compose.exhibits.grid import Edge, Node
+from briefs.compose.exhibits.lettering import LEAST, PAGE_STEPS, Lettering
+from briefs.compose.exhibits.matrix import Matrix, heat, quadrant
+from briefs.compose.exhibits.timeline import Event, Lane, timeline
+from briefs.compose.flow import Inliner
+from briefs.compose.query import View, cell, query
+from briefs.compose.views import caption
+from briefs.model.exhibits import TONES, Box, Diagram, Tone
+from briefs.model.nodes import ViewCall
+from briefs.model.records import FieldSpec, PlainField, Record
+
+DRAWN = ("timeline", "quadrant", "heat", "chevron", "steps")
+"""Shapes of views that are drawn, for which there is no template."""
+MOST_STEPS_ACROSS = 4
+
+
+class UndrawableError(Exception):
+    """The register lacks what the shape needs; the message says what."""
+
+
+def draw(inliner: Inliner, call: ViewCall, width: float, height: float | None, page: bool = False) -> Diagram:
+    """The drawing of a view call within its place in points, as high as it wants without a height.
+
+    Raises UndrawableError when the register has no such fields; `faults` says what does not fit. Logs what it shows.
+    """
+    view = query(inliner.selection, call)
+    inliner.uses.view(call.register, call.shape)
+    for record in view.records:
+        inliner.uses.record(call.register, record.id)
+    title = caption(view, call)
+    if not view.records:
+        return Diagram(f"{call.register}-{call.shape}", title, title, width, height or 0.0, (), ())
+    drawing = _Drawing(inliner, call, view, width, height, page)
+    if call.shape == "steps":
+        return drawing.steps(title)
+    boxes, alt = drawing.boxes()
+    tall = height or round(max(box.y + box.height for box in boxes), 2)
+    return Diagram(f"{call.register}-{call.shape}", title, f"{title}. {alt}", width, tall, boxes, ())
+
+
+class _Drawing:
+    """One view on its way to boxes."""
+
+    __slots__ = ("call", "height", "inliner", "letters", "page", "view", "width")
+
+    def __init__(self, inliner: Inliner, call: ViewCall, view: View, width: float, height: float | None, page: bool) -> None:
+        self.inliner, self.call, self.view = inliner, call, view
+        self.width, self.height, self.page = width, height, page
+        self.letters = Lettering(*PAGE_STEPS[-1]) if page else LEAST
+
+    def boxes(self) -> tuple[tuple[Box, ...], str]:
+        """The boxes, and what a reader who cannot see them is told."""
+        match self.call.shape:
+            case "timeline":
+                lanes = self._lanes()
+                return timeline(lanes, self.width, self.height, self.page), " ".join(_lane_words(lane) for lane in lanes)
+            case "quadrant":
+                names = self._matrix(("likelihood", "impact"), down_first=True)
+                return quadrant(names, self.width, self.height, self.letters), _matrix_words(names)
+            case "heat":
+                counts = self._matrix((), down_first=False)
+                return heat(counts, self.width, self.height, self.letters), _count_words(counts)
+            case "chevron":
+                phases = self._phases()
+                told = " ".join(f"{phase.name}: {'; '.join(phase.lines)}." for phase in phases)
+                return chevrons(phases, self.width, self.height, self.page), told
+            case _:
+                raise UndrawableError(f"'{self.call.shape}' is not drawn")
+
+    def steps(self, title: str) -> Diagram:
+        """Records in their order, each leading to the next."""
+        records = self.view.records
+        across = min(len(records), MOST_STEPS_ACROSS)
+        detail = next((column.name for column in self.view.columns if column.name != "title"), "") if self.call.columns else ""
+        nodes = tuple(
+            Node(
+                record.id,
+                f"{number + 1}. {self._title(record)}",
+                self._words(record, detail),
+                "",
+                number % across,
+                number // across,
+            )
+            for number, record in enumerate(records)
+        )
+        edges = tuple(Edge(one.id, other.id, "", False) for one, other in pairwise(nodes))
+        alt = f"{title}. {'; '.join(node.label for node in nodes)}."
+        tones = {record.id: _tone(self._words(record, "phase")) for record in records}
+        return drawn(
+            Graph(f"{self.call.register}-steps", title, alt, nodes, edges, {}, tones), self.width, self.height, self.page
+        )
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        field = self.call.group or "phase"
+        found: dict[str, list[Event]] = {name: [] for name in self._spec(field).choices}
+        for record in self.view.records:
+            start, finish = self._number(record, "start"), self._number(record, "finish")
+            found.setdefault(self._words(record, field), []).append(Event(record.id, self._title(record), start, finish))
+        return tuple(Lane(name, _tone(name), tuple(events)) for name, events in found.items() if events)
+
+    def _matrix(self, usual: Sequence[str], down_first: bool) -> Matrix:
+        """`columns` names two enums, else the usual ones, else the register's first two."""
+        enums = [spec.name for spec in self.view.register.fields if spec.choices]
+        asked = [name for name in self.call.columns if name in enums] or [name for name in usual if name in enums] or enums
+        if len(asked) < 2:
+            raise UndrawableError(f"'{self.call.shape}' needs two fields of '{self.call.register}' with fixed values")
+        down, across = (asked[0], asked[1]) if down_first else (asked[1], asked[0])
+        cells: dict[tuple[str, str], tuple[str, ...]] = {}
+        for record in self.view.records:
+            key = (self._words(record, across), self._words(record, down))
+            cells[key] = (*cells.get(key, ()), self._title(record))
+        one, other = self._spec(across), self._spec(down)
+        return Matrix(one.choices, other.choices, one.label, other.label, cells)
+
+    def _phases(self) -> tuple[Phase, ...]:
+        field = self.call.group or "phase"
+        found: dict[str, list[str]] = {name: [] for name in self._spec(field).choices}
+        for record in self.view.records:
+            found.setdefault(self._words(record, field), []).append(self._title(record))
+        return tuple(Phase(name, _tone(name), tuple(lines)) for name, lines in found.items() if lines)
+
+    def _spec(self, name: str) -> FieldSpec:
+        for spec in self.view.register.fields:
+            if spec.name == name:
+                return spec
+        raise UndrawableError(f"'{self.call.shape}' needs the field '{name}', which '{self.call.register}' does not have")
+
+    def _number(self, record: Record, name: str) -> float:
+        value = record.fields.get(name)
+        if isinstance(value, PlainField) and value.number is not None:
+            return value.number
+        raise UndrawableError(f"'{self.call.shape}' needs the number '{name}' of '{record.id}'")
+
+    def _title(self, record: Record) -> str:
+        return self.inliner.words(record.title)
+
+    def _words(self, record: Record, name: str) -> str:
+        return self.inliner.words(cell(self.inliner.selection, record, name, self.inliner.links)) if name else ""
+
+
+def _tone(name: str) -> Tone:
+    """The tone of a phase or owner by its name; neutral for other values."""
+    return tone_of(name.lower()) if name.lower() in TONES else "neutral"
+
+
+def _lane_words(lane: Lane) -> str:
+    return f"{lane.name}: {', '.join(f'{event.name} (weeks {event.start:g} to {event.finish:g})' for event in lane.events)}."
+
+
+def _matrix_words(matrix: Matrix) -> str:
+    names = {f"{matrix.across_name} {a}, {matrix.down_name} {b}".lower(): cell for (a, b), cell in matrix.cells.items()}
+    return " ".join(f"{name.capitalize()}: {'; '.join(cell)}." for name, cell in names.items())
+
+
+def _count_words(matrix: Matrix) -> str:
+    return " ".join(f"{across}, {down}: {len(names)}." for (across, down), names in matrix.cells.items())
