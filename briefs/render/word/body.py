@@ -11,6 +11,7 @@ from briefs.render.ooxml.package import Part
 from briefs.render.ooxml.relationships import Relationships
 from briefs.render.word.shell import Template
 from briefs.render.word.styles import Characters, Paragraphs
+from briefs.render.word.widths import Needs
 
 _LONGEST_BOOKMARK = 40
 
@@ -40,6 +41,8 @@ class Body:
     """Whether a level-one heading starts a page."""
     pages: Mapping[str, int]
     """Anchor -> page number; empty unless the brief is paginated."""
+    measured: Mapping[int, Needs] = field(default_factory=dict)
+    """Needs of tables by identity, where they were measured before: to look one up by value would read all of it."""
     relationships: Relationships = field(default_factory=lambda: Relationships("rIdB"))
     out: list[str] = field(default_factory=list)
     numbers: list[tuple[str, int, int]] = field(default_factory=list)

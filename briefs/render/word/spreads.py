@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.model.document import DiagramFigure, DocBlock, Heading, Paragraph, Table
 from briefs.render.word.shell import Template
-from briefs.render.word.widths import Type, needs, too_wide
+from briefs.render.word.tables import table_type
+from briefs.render.word.widths import Needs, needs, too_wide
 
 _SMALLEST = 9.0
 """Points below which a diagram's text is too small to read."""
@@ -22,19 +23,23 @@ class Spread:
     blocks: tuple[DocBlock, ...]
 
 
-def spreads(blocks: tuple[DocBlock, ...], template: Template) -> tuple[Spread, ...]:
+def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Needs]:
+    """What each table of the document needs, by its identity; tables within other blocks are left out."""
+    return {id(block): needs(block, table_type(template)) for block in blocks if isinstance(block, Table)}
+
+
+def spreads(blocks: tuple[DocBlock, ...], template: Template, measured: Mapping[int, Needs]) -> tuple[Spread, ...]:
     """The stretches in order; a wide block takes the heading and the paragraph that introduce it with it."""
-    wide = [_is_wide(block, template) for block in blocks]
+    wide = [_is_wide(block, template.sections.upright.width / 20, measured) for block in blocks]
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
     return tuple(_grouped(blocks, wide))
 
 
-def _is_wide(block: DocBlock, template: Template) -> bool:
-    room = template.sections.upright.width / 20
+def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs]) -> bool:
     if isinstance(block, Table):
-        return too_wide(needs(block, Type(template.body_font, template.table_size)), room)
+        return too_wide(measured[id(block)], room)
     if isinstance(block, DiagramFigure):
         return _LABEL * room / block.diagram.width < _SMALLEST
     return False

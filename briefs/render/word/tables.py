@@ -10,6 +10,7 @@ from briefs.render.ooxml.xml import attribute
 from briefs.render.word.body import Body, Place
 from briefs.render.word.captions import caption_text, write_caption
 from briefs.render.word.inline import write_flow
+from briefs.render.word.shell import Template
 from briefs.render.word.styles import Paragraphs, Tables
 from briefs.render.word.widths import Type, needs, share
 
@@ -47,14 +48,15 @@ def open_row(*, header: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
 
 
-def table_type(body: Body, table: Table) -> Type:
+def table_type(template: Template) -> Type:
     """How the cells of a table are set."""
-    return Type(body.template.body_font, body.template.table_size)
+    return Type(template.body_font, template.table_size)
 
 
 def write_table(body: Body, table: Table, place: Place) -> None:
     """Write a table and its caption; without one, the space that a caption would give."""
-    points = share(needs(table, table_type(body, table)), place.width / 20)
+    need = body.measured.get(id(table)) or needs(table, table_type(body.template))
+    points = share(need, place.width / 20)
     widths = _whole(points, place.width)
     title = caption_text(table.caption) if table.caption else ", ".join(plain(cell) for cell in table.header)
     body.write(

@@ -114,10 +114,10 @@ def _measure(cell: Flow, kind: Type, header: bool) -> tuple[float, float]:
         if run is None:
             widest, line = max(widest, line), 0.0
             continue
-        face = Face(kind.font, bold=header or run.bold, italic=run.italic)
-        line += _width(run.text, face) * kind.points
-        word = max(word, _longest(run.text, face) * kind.points)
-    return word, max(widest, line)
+        longest, whole = _sizes(run.text, kind.font, header or run.bold, run.italic)
+        line += whole
+        word = max(word, longest)
+    return word * kind.points, max(widest, line) * kind.points
 
 
 def _runs(cell: Flow) -> Iterator[Run | None]:
@@ -132,10 +132,13 @@ def _runs(cell: Flow) -> Iterator[Run | None]:
 
 
 @lru_cache(maxsize=20_000)
-def _width(text: str, face: Face) -> float:
-    return text_width(text, face, 1.0)
+def _sizes(text: str, font: str, bold: bool, italic: bool) -> tuple[float, float]:
+    """(longest word, whole text) on one line, as parts of the size."""
+    face = Face(font, bold=bold, italic=italic)
+    words = [_word(piece, face) for piece in _PIECES.findall(text)]
+    return max(words, default=0.0), text_width(text, face, 1.0)
 
 
 @lru_cache(maxsize=20_000)
-def _longest(text: str, face: Face) -> float:
-    return max((_width(piece, face) for piece in _PIECES.findall(text)), default=0.0)
+def _word(word: str, face: Face) -> float:
+    return text_width(word, face, 1.0)

@@ -19,7 +19,7 @@ from briefs.render.word.notes import NAME, NOTES_TYPE, notes_parts, relate_notes
 from briefs.render.word.opening import shown_edition, write_opening
 from briefs.render.word.properties import OVERRIDES, property_parts
 from briefs.render.word.shell import Template
-from briefs.render.word.spreads import Spread, spreads
+from briefs.render.word.spreads import Spread, measure, spreads
 from briefs.render.word.styles import Paragraphs
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -40,10 +40,11 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
     document that contradicts itself: an anchor twice, or a link to none.
     """
     has_contents = any(isinstance(block, Contents) for block in document.blocks)
-    body = Body(template, bookmark_names(document.blocks), has_contents, pages)
+    measured = measure(document.blocks, template)
+    body = Body(template, bookmark_names(document.blocks), has_contents, pages, measured)
     relate_notes(body)
     write_opening(body, document.meta)
-    _write_spreads(body, spreads(document.blocks, template), opened=document.meta.reader == "executive")
+    _write_spreads(body, spreads(document.blocks, template, measured), opened=document.meta.reader == "executive")
     notes = notes_parts(body, document.notes)
     main = f"{HEAD}<w:document {DECLARED}><w:body>{''.join(body.out)}</w:body></w:document>"
     return write_package(_parts(body, document, main, notes))
