@@ -28,8 +28,8 @@ def chart(page: Page, body: ChartBody) -> None:
 
 
 def picture(page: Page, body: PictureBody) -> None:
-    """A picture, whole and as large as its place allows, in the middle of it."""
-    place = _fitted(page.exhibit_place(bool(body.takeaway)), body.width, body.height)
+    """A picture, whole and as large as its place allows."""
+    place = _fitted(page.exhibit_place(bool(body.takeaway)), body, aside=bool(body.takeaway))
     key = page.relate("image", page.ledger.add_picture(body.data))
     reference = page.layout.placeholders["exhibit"].reference
     page.shapes.append(
@@ -51,7 +51,9 @@ def takeaway(page: Page, content: Flow) -> None:
         )
 
 
-def _fitted(place: Place, width: int, height: int) -> Place:
-    scale = min(place.width / width, place.height / height)
-    wide, high = width * scale, height * scale
-    return Place(place.x + (place.width - wide) / 2, place.y + (place.height - high) / 2, wide, high)
+def _fitted(place: Place, body: PictureBody, *, aside: bool) -> Place:
+    """The picture's place within its room: at the margin beside a takeaway, in the middle alone."""
+    scale = min(place.width / body.width, place.height / body.height)
+    width, height = body.width * scale, body.height * scale
+    left = place.x if aside else place.x + (place.width - width) / 2
+    return Place(left, place.y + (place.height - height) / 2, width, height)

@@ -42,7 +42,7 @@ def as_deck(data: bytes) -> bytes:
 
 def raw_parts(data: bytes) -> dict[str, bytes]:
     """Every file of the package by its name in the zip, in the order of the zip."""
-    with zipfile.ZipFile(io.BytesIO(as_deck(data))) as source:
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
         return {name: source.read(name) for name in source.namelist()}
 
 

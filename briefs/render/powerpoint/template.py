@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -45,8 +46,9 @@ class Template:
     notes: NotesMaster
 
 
+@lru_cache(maxsize=4)
 def open_template(data: bytes) -> Template:
-    """Read a `.pptx` or `.potx`; ContentError names every layout and placeholder that is missing."""
+    """Read a `.pptx` or `.potx`, once per process; ContentError names every layout and placeholder that is missing."""
     presentation = open_presentation(data)
     layouts, complaints = find_layouts(presentation)
     if complaints:

@@ -121,10 +121,21 @@ def test_written_tokens_agree_and_nothing_else_is_touched() -> None:
     assert write_tokens(DATA, brand()) == DATA
 
 
+def test_a_potx_stays_one_when_tokens_are_written() -> None:
+    potx = changed("[Content_Types].xml", (b"presentation.main+xml", b"template.main+xml"))
+    written = write_tokens(potx, brand(("#0F5EA8", "#112233")))
+    assert parts(written)["[Content_Types].xml"] == parts(potx)["[Content_Types].xml"]
+
+
 def test_a_potx_opens_and_gives_the_same_deck() -> None:
     main = b"presentationml.presentation.main+xml"
     potx = changed("[Content_Types].xml", (main, b"presentationml.template.main+xml"))
     assert render(samples.deck(), open_template(potx)) == render(samples.deck(), samples.template())
+
+
+def test_a_template_is_read_once_and_a_changed_one_anew() -> None:
+    assert open_template(bytes(bytearray(DATA))) is open_template(DATA)
+    assert open_template(changed(layout_part("asks"), (b'name="Cards"', b'name="cards"'))) is not open_template(DATA)
 
 
 def test_a_designers_sample_slides_notes_and_name_do_not_travel() -> None:
