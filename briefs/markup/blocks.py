@@ -8,7 +8,7 @@ from briefs.markup.inline import MOST_CHARACTERS
 from briefs.markup.lists import read_list
 from briefs.markup.page import Blocks, Page
 from briefs.markup.tree import Node
-from briefs.model.nodes import Block, CodeBlock, Paragraph, Quote
+from briefs.model.nodes import Block, CodeBlock, Mark, Paragraph, Quote
 
 
 def read_blocks(page: Page, nodes: list[Node], place: Place) -> Blocks:
@@ -30,7 +30,7 @@ def _read(page: Page, node: Node, place: Place) -> Block | Heading | None:
     match node.kind:
         case "paragraph":
             flow = page.flow(node, notes)
-            return Paragraph(flow.children, page.mark(node, flow.tag)) if flow.children else None
+            return Paragraph(flow.children, Mark(flow.children[0].mark.origin, flow.tag)) if flow.children else None
         case "heading":
             return _heading(page, node)
         case "bullet_list" | "ordered_list":

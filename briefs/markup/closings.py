@@ -11,28 +11,31 @@ _COLONS = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(:{3,})[ \t]*([A-Za-z].*)?")
 def find_closings(lines: Sequence[str]) -> dict[int, int]:
     """Index of an opening line -> index of its closing line; negative where an unclosed container had better end."""
     closings: dict[int, int] = {}
-    open_ones: list[tuple[int, int]] = []
+    openings: list[tuple[int, int]] = []
+    still_open: list[tuple[int, int]] = []
     counts: Counter[int] = Counter()
     for index, colons, opens in _colon_lines(lines):
         if opens:
-            open_ones.append((colons, index))
+            openings.append((colons, index))
+            still_open.append((colons, index))
             counts[colons] += 1
         elif counts[colons]:
-            while open_ones:
-                count, opening = open_ones.pop()
+            while still_open:
+                count, opening = still_open.pop()
                 counts[count] -= 1
                 closings[opening] = index if count == colons else -index
                 if count == colons:
                     break
-    _end_unclosed(open_ones, closings, len(lines))
+    _end_unclosed(openings, closings, len(lines))
     return closings
 
 
-def _end_unclosed(open_ones: Sequence[tuple[int, int]], closings: dict[int, int], end: int) -> None:
-    """An unclosed container ends where the next one of as many colons opens: the likely place of the missing line."""
+def _end_unclosed(openings: Sequence[tuple[int, int]], closings: dict[int, int], end: int) -> None:
+    """A container that is never closed ends where the next one of as many colons opens: the likely place of the missing line."""
     following: dict[int, int] = {}
-    for count, opening in reversed(open_ones):
-        closings[opening] = -min((line for other, line in following.items() if other >= count), default=end)
+    for count, opening in reversed(openings):
+        if opening not in closings:
+            closings[opening] = -min((line for other, line in following.items() if other >= count), default=end)
         following[count] = opening
 
 

@@ -37,7 +37,7 @@ def parse_blocks(text: str, path: str, line: int = 1, column: int = 1) -> tuple[
     text = check_characters(text, lines.at(0, text), complaints)
     lines = Lines(path, tuple(text.split("\n")), line, column)
     page = Page(lines, complaints)
-    tree = grow(block_tokens(text, find_closings(lines.lines)), lines, complaints)
+    tree = grow(block_tokens(text + "\n", find_closings(lines.lines)), lines, complaints)
     collect_notes(page, tree)
     blocks = read_blocks(page, tree, "a section")
     complain_of_unused(page)

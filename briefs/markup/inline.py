@@ -90,7 +90,9 @@ class _Builder:
         self._raw = []
         if self._end and not text.strip():
             return
-        check_leftovers(text, start, self._at, self._complaints)
+        token = self._stack[-1].token
+        if token is None or token.markup != "autolink":
+            check_leftovers(text, start, self._at, self._complaints)
         self._words(text, start)
 
     def _words(self, text: str, start: int) -> None:

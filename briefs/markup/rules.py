@@ -26,7 +26,7 @@ def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     closing: int | None = state.env["closings"].get(start_line)
     end = _reach(state, start_line, end_line, closing)
     token = state.push("container_open", "", 1)
-    token.map, token.info, token.content = [start_line, end], found[2], found[3]
+    token.map, token.markup, token.info, token.content = [start_line, end], found[1], found[2], found[3]
     token.meta = {"column": _column(state.src, start), "words": _column(state.src, found.start(3)), "closed": end == closing}
     parent, last, state.parentType, state.lineMax = state.parentType, state.lineMax, "container", end
     state.md.block.tokenize(state, start_line + 1, end)

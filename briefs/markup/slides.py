@@ -165,6 +165,7 @@ def _lines(blocks: Blocks, names: tuple[str, ...]) -> Iterator[Line]:
                 yield from _lines(block.blocks, own)
             case ItemList():
                 for item in block.items:
-                    yield from _lines(item.blocks, item.mark.tag.names if item.mark.tag else own)
+                    names_of_item = item.mark.tag.names if item.mark.tag else own
+                    yield from ((names, block) for names, _ in _lines(item.blocks, names_of_item))
             case _:
                 yield own, block

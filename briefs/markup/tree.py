@@ -38,7 +38,10 @@ def grow(tokens: Sequence[Token], lines: Lines, complaints: Complaints) -> list[
     """The top-level nodes; complains where markdown-it has dropped what was nested too deep."""
     roots: list[Node] = []
     stack = [roots]
+    colons: list[int] = []
     for token in tokens:
+        if token.type == "container_close":
+            colons.pop()
         if token.nesting == -1:
             stack.pop()
             continue
@@ -49,4 +52,10 @@ def grow(tokens: Sequence[Token], lines: Lines, complaints: Complaints) -> list[
         stack[-1].append(node)
         if token.nesting == 1:
             stack.append(node.children)
+        if token.type == "container_open":
+            if colons and colons[-1] <= len(token.markup):
+                hint = "give the outer container one colon more, at both ends"
+                place = lines.origin(node.line, int(token.meta["column"]))
+                complaints.error("B109", place, "a container inside another needs fewer colons", hint)
+            colons.append(len(token.markup))
     return roots
