@@ -87,8 +87,8 @@ CARD_INSET = 12.0
 CARD_SPACE = 5.0
 """Points before each field of a card; none before its title."""
 CARD_KICKER_SIZE = 12.0
-CARD_TITLE_SIZE = 16.0
-"""The least; see `card_title_size`."""
+CARD_TITLE_MORE = 4.0
+"""Points by which a card's title is larger than its fields."""
 CELL_INSET_X = 7.2
 """Points between a table cell's edge and its text, left and right each."""
 CELL_INSET_Y = 4.0
@@ -101,11 +101,6 @@ AGENDA_INSET = 46.0
 def card_text_size(count: int) -> float:
     """Points of a card's fields: the fewer cards share a slide, the larger."""
     return 16.0 if count <= 3 else 14.0 if count == 4 else 12.0
-
-
-def card_title_size(count: int) -> float:
-    """Points of a card's title; never below its fields."""
-    return 20.0 if count <= 3 else 18.0 if count == 4 else CARD_TITLE_SIZE
 
 
 def card_places(area: Frame, count: int) -> tuple[Place, ...]:

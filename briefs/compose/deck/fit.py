@@ -31,7 +31,7 @@ from briefs.model.geometry import (
     CARD_INSET,
     CARD_KICKER_SIZE,
     CARD_SPACE,
-    CARD_TITLE_SIZE,
+    CARD_TITLE_MORE,
     CELL_INSET_X,
     Frame,
     Geometry,
@@ -154,7 +154,7 @@ def _cards(body: CardsBody, area: Frame) -> Iterator[Need]:
 def card_height(card: Card, font: str, size: float, width: float) -> tuple[float, tuple[str, ...]]:
     """Points and lines of a card's text."""
     found = list(lines((Run(card.kicker),), font, CARD_KICKER_SIZE, width, bold=True)) if card.kicker else []
-    found += lines(card.title, font, CARD_TITLE_SIZE, width, bold=True)
+    found += lines(card.title, font, size + CARD_TITLE_MORE, width, bold=True)
     for one in card.fields:
         found += lines((Run(f"{one.label}: ", bold=True), *one.content), font, size, width)
     return sum(line.height for line in found) + CARD_SPACE * len(card.fields), tuple(line.text for line in found)

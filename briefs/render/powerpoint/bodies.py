@@ -98,5 +98,6 @@ def _statement_lines(page: Page, body: StatementBody) -> list[str]:
 def _closing(page: Page, body: ClosingBody) -> None:
     lines: list[str] = []
     for label, content in body.lines:
-        lines += [paragraph(words(page, label)), paragraph(flow(page, content), Spacing(1))]
+        lines += [paragraph(words(page, label))] if label else []
+        lines.append(paragraph(flow(page, content), Spacing(1)))
     placeholder(page, "body", lines)

@@ -13,11 +13,11 @@ from briefs.model.geometry import (
     CARD_INSET,
     CARD_KICKER_SIZE,
     CARD_SPACE,
+    CARD_TITLE_MORE,
     Place,
     agenda_places,
     card_places,
     card_text_size,
-    card_title_size,
 )
 from briefs.model.runs import Anchor, Run, plain
 from briefs.render.powerpoint.measure import measured
@@ -33,7 +33,7 @@ _MOST_AIR = 9.0
 def cards(page: Page, body: CardsBody) -> None:
     """One to six cards; ValueError for more."""
     places = card_places(page.frame("cards"), len(body.cards))
-    sizes = _Sizes(card_title_size(len(body.cards)), card_text_size(len(body.cards)))
+    sizes = _Sizes(card_text_size(len(body.cards)) + CARD_TITLE_MORE, card_text_size(len(body.cards)))
     air = min(_air(page, card, place, sizes) for card, place in zip(body.cards, places, strict=True))
     for card, place in zip(body.cards, places, strict=True):
         page.shapes.append(_card(page, card, place, sizes, CARD_SPACE + air))
