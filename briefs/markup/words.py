@@ -12,7 +12,7 @@ from briefs.model.audience import Tag
 from briefs.model.origin import Origin
 
 _WORD = re.compile(
-    r'[ \t]*(?:"(?P<quoted>(?:\\.|[^"\\])*)"'
+    r'(?:"(?P<quoted>(?:\\.|[^"\\])*)"'
     r'|(?P<name>[A-Za-z][\w.-]*)=(?:"(?P<text>(?:\\.|[^"\\])*)"|(?P<value>[^\s"{}]+))'
     r"|(?P<tag>\{[^{}]*\})"
     r'|(?P<bare>[^\s"={}]+))(?=[ \t]|$)'
@@ -52,13 +52,14 @@ def read_words(text: str, column: int, at: At, known: tuple[str, ...], complaint
     text = text.rstrip()
     position = 0
     while position < len(text):
-        found = _WORD.match(text, position)
-        place = at(column + position + len(text[position:]) - len(text[position:].lstrip()))
+        start = _after_spaces(text, position)
+        found = _WORD.match(text, start)
+        place = at(column + start)
         if not found:
             complaints.error(
                 "B108",
                 place,
-                f"this cannot be read here: '{text[position:].strip()[:40]}'",
+                f"this cannot be read here: '{text[start : start + 40]}'",
                 "values with spaces need straight quotes",
             )
             break
@@ -76,6 +77,12 @@ def read_words(text: str, column: int, at: At, known: tuple[str, ...], complaint
     if len(titles) > 1 or len(tags) > 1:
         complaints.error("B108", origin, "two titles or two tags on one line", "one of each")
     return Words(origin, tuple(bare), titles[0] if titles else None, options, tags[0] if tags else None)
+
+
+def _after_spaces(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \t":
+        position += 1
+    return position
 
 
 def _braced(text: str, origin: Origin, complaints: Complaints) -> Tag | None:
