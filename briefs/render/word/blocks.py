@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import assert_never
 
 from briefs.model.document import (
@@ -18,6 +19,7 @@ from briefs.model.document import (
     PictureFigure,
     Table,
 )
+from briefs.model.runs import plain
 from briefs.render.word.body import Body, Place
 from briefs.render.word.contents import write_contents
 from briefs.render.word.figures import write_chart, write_diagram, write_picture
@@ -26,23 +28,21 @@ from briefs.render.word.inline import BREAK, words, write_flow
 from briefs.render.word.lists import write_list
 from briefs.render.word.panels import write_callout, write_cards
 from briefs.render.word.styles import Paragraphs, of_role
-from briefs.render.word.tables import write_table
+from briefs.render.word.tables import KEEP, write_table
 
 
 def write_blocks(body: Body, blocks: tuple[DocBlock, ...], place: Place) -> None:
     """Write blocks in order."""
-    for block in blocks:
-        _write(body, block, place)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        _write(body, block, place, following)
 
 
-def _write(body: Body, block: DocBlock, place: Place) -> None:  # noqa: C901 - one case for each kind of block
+def _write(body: Body, block: DocBlock, place: Place, following: DocBlock | None) -> None:  # noqa: C901 - one case for each kind of block
     match block:
         case Heading():
             write_heading(body, block)
         case Paragraph():
-            body.open(place.paragraph if block.role == "body" else of_role(block.role))
-            write_flow(body, block.content)
-            body.close()
+            _write_paragraph(body, block, place, following)
         case ListBlock():
             write_list(body, block, place, write_blocks)
         case Code():
@@ -63,6 +63,14 @@ def _write(body: Body, block: DocBlock, place: Place) -> None:  # noqa: C901 - o
             write_contents(body, block)
         case _:
             assert_never(block)
+
+
+def _write_paragraph(body: Body, block: Paragraph, place: Place, following: DocBlock | None) -> None:
+    """A paragraph that announces what follows, by a colon at its end, stays on the page with it."""
+    announces = following is not None and plain(block.content).rstrip().endswith(":")
+    body.open(place.paragraph if block.role == "body" else of_role(block.role), KEEP if announces else "")
+    write_flow(body, block.content)
+    body.close()
 
 
 def _write_code(body: Body, code: Code, place: Place) -> None:

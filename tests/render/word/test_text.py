@@ -111,3 +111,8 @@ def test_the_role_of_a_paragraph_chooses_its_style() -> None:
     made = brief(*(Paragraph(flow(role), role) for role in ("body", "lead", "small", "quote", "muted")))
     styles = made.values("//w:p[w:r/w:t]/w:pPr/w:pStyle/@w:val")[-5:]
     assert styles == ["BodyText", "Lead", "ReferenceText", "Quote", "EmptyNote"]
+
+
+def test_a_paragraph_that_announces_a_list_stays_with_it() -> None:
+    made = brief(Paragraph(flow("Two things:")), ListBlock(False, 1, (item("one"),)), Paragraph(flow("The end:")))
+    assert [text_of(node) for node in made.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText'][w:pPr/w:keepNext]")] == ["Two things:"]
