@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from briefs.compose.cards import card
-from briefs.compose.exhibits import chart, chart_facts, diagram, diagram_faults
+from briefs.compose.exhibits import DRAWN, UndrawableError, chart, chart_facts, diagram, diagram_faults, draw, faults
 from briefs.compose.flow import BLOCKS, CARD, HERE, Inliner
 from briefs.compose.links import record_kind
 from briefs.compose.notes import source_line
 from briefs.compose.numbering import Numbering
 from briefs.compose.picture import picture_size
+from briefs.compose.query import query
 from briefs.compose.template import TemplateFault
 from briefs.compose.views import Laid, lay_out
 from briefs.diagnostics import Diagnostic, error
@@ -19,8 +20,8 @@ from briefs.model import nodes
 from briefs.model.document import DocBlock
 from briefs.model.runs import Run, plain
 
-PAGE_WIDTH, EXHIBIT_HEIGHT = 468.0, 320.0
-"""Points: the text of a US Letter page, and the most that a diagram takes of its height."""
+PAGE_WIDTH = 468.0
+"""Points of the text of a US Letter page."""
 DEEPEST = 4
 
 
@@ -166,26 +167,34 @@ class Writer:
     def _diagram(self, block: nodes.DiagramCall) -> doc.DiagramFigure:
         spec = self.inliner.selection.diagrams[block.diagram]
         self.inliner.uses.diagram(spec.id)
-        drawn = diagram(spec, self.inliner.words, PAGE_WIDTH, EXHIBIT_HEIGHT)
+        drawn = diagram(spec, self.inliner.words, PAGE_WIDTH, None, page=True)
         self.faults.extend(diagram_faults(spec, drawn))
         return doc.DiagramFigure(drawn, self.numbering.caption("Figure", self.inliner.title(spec.title)))
 
     def _view(self, call: nodes.ViewCall, place: Place) -> tuple[DocBlock, ...]:
         try:
             return self.view(call, place)
-        except TemplateFault as fault:
-            self.faults.append(error("B405", call.mark.origin, str(fault), "mend the template in templates/views/"))
+        except (TemplateFault, UndrawableError) as fault:
+            self.faults.append(error("B405", call.mark.origin, str(fault), "mend the call, or the template in templates/views/"))
             return ()
 
     def view(self, call: nodes.ViewCall, place: Place) -> tuple[DocBlock, ...]:
-        """A view in its place, or the call's word for an empty one; TemplateFault when its template fails."""
-        links, selection = self.inliner.links, self.inliner.selection
+        """A view in its place, or the call's word for an empty one; TemplateFault or UndrawableError when it cannot be."""
+        inliner = self.inliner
+        inliner.uses.view(call.register, call.shape)
+        records = query(inliner.selection, call).records
+        for record in records:
+            inliner.uses.record(call.register, record.id)
+        if not records:
+            return (doc.Paragraph((Run(call.empty),), "muted"),) if call.empty else ()
+        if call.shape in DRAWN:
+            return (self._drawn(call),)
         if call.shape not in self.templates:
             raise TemplateFault(f"no template for the shape '{call.shape}'")
-        laid = lay_out(selection, call, links, self.templates)
-        self.inliner.uses.view(call.register, call.shape)
-        if not laid.view.records:
-            return (doc.Paragraph((Run(call.empty),), "muted"),) if call.empty else ()
-        for record in laid.view.records:
-            self.inliner.uses.record(call.register, record.id)
+        laid = lay_out(inliner.selection, call, inliner.links, self.templates)
         return self.blocks(laid.blocks, Place(place.level, place.level, "body", laid))
+
+    def _drawn(self, call: nodes.ViewCall) -> doc.DiagramFigure:
+        drawn = draw(self.inliner, call, PAGE_WIDTH, None, page=True)
+        self.faults.extend(faults(drawn, call.mark.origin))
+        return doc.DiagramFigure(drawn, self.numbering.caption("Figure", (Run(drawn.title),)))

@@ -10,6 +10,7 @@ from briefs.model.content import PartEntry, PartName, Selection
 from briefs.model.dates import spoken
 from briefs.model.document import Column, DocBlock, Paragraph, Table, TableRow
 from briefs.model.nodes import ViewCall
+from briefs.model.records import Register
 from briefs.model.runs import Flow, LineBreak, Link, Run, Url
 
 STANDARD: Mapping[PartName, str] = {
@@ -41,19 +42,23 @@ def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> 
 
 
 def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
-    """The view that a part of records is: executives read one page, engineers everything."""
+    """The view that a part of records is: executives read one page, engineers everything.
+
+    Progress is shown to executives who see priorities, for whom the asks are work in hand.
+    """
     executive = selection.audience.reader == "executive"
-    register = selection.registers.get(entry.part)
-    have = [spec.name for spec in register.fields] if register else []
-    first = next((spec.name for spec in register.fields if spec.type in ("text", "blocks")), "") if register else ""
+    register = selection.registers.get(entry.part) or Register(entry.part, (), ())
+    have = [spec.name for spec in register.fields]
+    first = next((spec.name for spec in register.fields if spec.type in ("text", "blocks")), "")
     group = "team" if entry.part == "asks" and "team" in have else ""
     sort = next((name for name in ("priority", "phase") if name in have), "") if entry.part == "asks" else ""
     if not executive:
         shape = "cards" if entry.part == "asks" else "matrix"
         return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
-    wanted = ("title", "why" if "why" in have else first, "phase", "owner") if group else ("title", first, "owner")
+    inside = ("priority", "progress") if any("priority" in record.fields for record in register.records) else ()
+    wanted = ("title", "why", "phase", "owner", *inside) if group else ("title", first)
     columns = tuple(name for name in wanted if name in (*have, "title", "owner"))
-    return ViewCall(entry.part, "one-page", columns, (), sort, group, "", entry.mark)
+    return ViewCall(entry.part, "one-page" if group else "matrix", columns, (), sort, group, "", entry.mark)
 
 
 def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:

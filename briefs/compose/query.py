@@ -12,6 +12,8 @@ from briefs.model.records import KINDS, BlocksField, Field, PlainField, Record, 
 
 BUILT_IN = ("title", "owner", "status")
 """Columns that every register has."""
+IN_SHORT = "In short"
+"""Label of the title where a field says the same at length: an assumption's statement."""
 NONE_GIVEN = "Other"
 """Heading of the records that have no value in the field by which a view groups."""
 
@@ -65,11 +67,12 @@ def names(listed: str) -> tuple[str, ...]:
 
 
 def label(register: Register, name: str) -> str:
-    """Heading of a column; the title's is the kind of record: `Service`."""
-    for spec in register.fields:
-        if spec.name == name:
-            return spec.label
-    return record_kind(register.name).replace("-", " ").capitalize() if name == "title" else name.capitalize()
+    """Heading of a column; the title's is the kind of record, `Service`, unless a field has that label already."""
+    labels = {spec.name: spec.label for spec in register.fields}
+    if name != "title":
+        return labels.get(name, name.capitalize())
+    kind = record_kind(register.name).replace("-", " ").capitalize()
+    return IN_SHORT if kind in labels.values() else kind
 
 
 def cell(selection: Selection, record: Record, name: str, links: Links) -> tuple[Inline, ...]:

@@ -1,6 +1,6 @@
 """Charts as the table of their data, diagrams as the list of what they show: nothing that is drawn is lost in text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefs.model.exhibits import Box, Chart, Connector, Diagram
 from briefs.render.text.escape import escape, opening
@@ -24,32 +24,33 @@ def number(value: float, number_format: str) -> str:
 
 
 def diagram_lines(diagram: Diagram) -> list[str]:
-    """The description, the boxes under their groups, then who leads to whom."""
-    boxes = [box for box in diagram.boxes if box.shape not in ("group", "line")]
-    groups = [box for box in diagram.boxes if box.shape == "group"]
+    """The description, the boxes under their groups, then who leads to whom; a box without words says nothing."""
+    boxes = [box for box in diagram.boxes if box.shape not in ("group", "line") and _words(box)]
     text = [opening(escape(diagram.alt)), ""]
-    for group in groups:
+    for group in (box for box in diagram.boxes if box.shape == "group" and box.label):
         inside = [box for box in boxes if _holds(group, box)]
-        text.append(f"-   **{_words(group)}**")
-        text.extend(f"    -   {_described(box)}" for box in inside)
+        text.append(f"-   **{_line(group.label)}**")
+        text.extend(f"    -   {_words(box)}" for box in inside)
         boxes = [box for box in boxes if box not in inside]
-    text.extend(f"-   {_described(box)}" for box in boxes)
-    names = {box.id: box for box in diagram.boxes}
-    text.extend(_edge(connector, names[connector.source], names[connector.target]) for connector in diagram.connectors)
+    text.extend(f"-   {_words(box)}" for box in boxes)
+    names = {box.id: _line(box.label or box.detail) for box in diagram.boxes}
+    text.extend(_edge(connector, names) for connector in diagram.connectors)
     return text
 
 
-def _edge(connector: Connector, source: Box, target: Box) -> str:
-    label = f": {escape(connector.label)}" if connector.label else ""
-    return f"-   {_words(source)} → {_words(target)}{label}{' (return)' if connector.dashed else ''}"
-
-
-def _described(box: Box) -> str:
-    return f"{_words(box)}: {escape(box.detail)}" if box.detail else _words(box)
+def _edge(connector: Connector, names: Mapping[str, str]) -> str:
+    label = f": {_line(connector.label)}" if connector.label else ""
+    return f"-   {names[connector.source]} → {names[connector.target]}{label}{' (return)' if connector.dashed else ''}"
 
 
 def _words(box: Box) -> str:
-    return escape(box.label) or escape(box.id)
+    """Label and detail on one line."""
+    return ": ".join(_line(part) for part in (box.label, box.detail) if part)
+
+
+def _line(text: str) -> str:
+    """Lines as drawn, one after the other; the first word may not open a block of its own within a list."""
+    return opening(escape("; ".join(part.removeprefix("• ") for part in text.split("\n"))))
 
 
 def _holds(group: Box, box: Box) -> bool:
