@@ -78,7 +78,8 @@ def _outline(box: Box) -> Outline:
         adjust = round(100000 * min(0.5, _CORNER / small))
     elif box.shape == "chevron":
         adjust = round(100000 * min(0.5, 12.0 / small))
-    return Outline(_PRESETS[box.shape], adjust, colour.fill, colour.line, 1.0)
+    line = "accent6" if box.shape == "rectangle" and colour.line else colour.line
+    return Outline(_PRESETS[box.shape], adjust, colour.fill, line, 1.0)
 
 
 def _inside() -> Inside:
