@@ -2,6 +2,7 @@
 
 from briefs.compose.deck import deck
 from briefs.compose.document import document
+from briefs.compose.exhibits import DRAWN
 from briefs.model.paths import product_path
 
-__all__ = ["deck", "document", "product_path"]
+__all__ = ["DRAWN", "deck", "document", "product_path"]
