@@ -121,9 +121,9 @@ def _text(box: Box, look: Look, pen: Pen) -> str:
     if not box.label and not box.detail:
         return ""
     left = box.shape == "group" or box.align == "left"
-    lines = [_paragraph(line, look.label, box.label_size, pen, bold=True, left=left) for line in box.label.split("\n")]
-    if box.detail:
-        lines += [_paragraph(line, look.detail, box.detail_size, pen, left=left) for line in box.detail.split("\n")]
+    label = [_paragraph(line, look.label, box.label_size, pen, bold=True, left=left) for line in box.label.split("\n")]
+    detail = [_paragraph(line, look.detail, box.detail_size, pen, left=left) for line in box.detail.split("\n")]
+    lines = [*(label if box.label else ()), *(detail if box.detail else ())]
     return f"<wps:txbx><w:txbxContent>{''.join(lines)}</w:txbxContent></wps:txbx>"
 
 

@@ -36,10 +36,10 @@ class Template:
     colours: tuple[tuple[str, str], ...]
     """Slot of the theme and six hexadecimal digits, for what cannot name a slot."""
     body_font: str
-    code_font: str
     table_size: float
     """Points of table text."""
-    code_size: float
+    card_size: float
+    """Points of a card's text."""
 
 
 @lru_cache(maxsize=4)
@@ -58,9 +58,8 @@ def open_template(package: bytes) -> Template:
         sections=read_sections(document),
         colours=_theme_colours(theme),
         body_font=_theme_font(theme),
-        code_font=str(document.styles[Paragraphs.CODE.value].font.name),
         table_size=_points(document, Paragraphs.TABLE_TEXT),
-        code_size=_points(document, Paragraphs.CODE),
+        card_size=_points(document, Paragraphs.CARD_TEXT),
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefs.model.document import Callout, Caption, Card, CardField, Cards, Code, Column, ListBlock, Paragraph, Table, TableRow
 from briefs.model.runs import Anchor, Link, NoteMark, Run
 from briefs.render.word.widths import Type, needs, share, too_wide
-from tests.render.word.read import brief, text_of
+from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow, heading, table
 
 KIND = Type("Calibri", 9.5)
@@ -134,8 +134,31 @@ def test_a_card_shows_title_kicker_and_fields_and_stays_together() -> None:
     assert made.styled("CardKicker") == ["Storage · Crawl"]
     assert made.values("//w:p[w:pPr/w:pStyle/@w:val='CardKicker']//w:rStyle/@w:val") == ["TonePrimary"]
     assert list(zip(made.styled("CardLabel"), made.styled("CardText"), strict=True)) == [("What", "Raise it"), ("Why", "Because")]
-    assert len(made.find("//w:p[w:pPr/w:pStyle/@w:val='CardText']/w:pPr/w:keepNext")) == 1
     assert made.values("//w:bookmarkStart/@w:name")[0] == "_ask_a"
+
+
+def card(*contents: str) -> Cards:
+    fields = tuple(CardField(f"Field {at}", flow(text)) for at, text in enumerate(contents))
+    return Cards((Card(flow("A card"), "", fields, "", "neutral"),))
+
+
+def test_short_fields_that_follow_one_another_share_a_row_and_every_row_is_as_wide() -> None:
+    made = brief(card("short", "short too", "long enough to need the whole width of the card and then some more", "short"))
+    rows = made.find(f"{LAST_TABLE}/w:tr")
+    assert [[text_of(cell) for cell in row.iterfind("{*}tc")] for row in rows[1:]] == [
+        ["Field 0", "short", "Field 1", "short too"],
+        ["Field 2", "long enough to need the whole width of the card and then some more"],
+        ["Field 3", "short"],
+    ]
+    widths = [[int(value) for value in row.xpath("w:tc/w:tcPr/w:tcW/@w:w", namespaces=NAMES)] for row in rows]
+    assert {sum(row) for row in widths} == {9360}
+
+
+def test_a_short_card_stays_on_a_page_and_a_long_one_may_go_on_under_its_title() -> None:
+    long = "text that is long enough to need the whole width of the card, " * 2
+    kept = "//w:p[w:pPr/w:pStyle/@w:val='CardText']/w:pPr/w:keepNext"
+    assert len(brief(card(*[long] * 4)).find(kept)) == 3
+    assert len(brief(card(*[long] * 10)).find(kept)) == 3
 
 
 def test_a_tone_that_does_not_exist_is_refused() -> None:
