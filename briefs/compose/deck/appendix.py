@@ -68,14 +68,14 @@ def _records(desk: Desk, entry: PartEntry) -> tuple[Record, ...]:
 
 
 def terminology(desk: Desk, entry: PartEntry, used: Sequence[str]) -> tuple[Slide, ...]:
-    """The terms that the deck uses, each with its meaning; two to a row for executives."""
+    """The terms that the deck uses, each with its meaning."""
     terms = sorted((desk.selection.terms[name] for name in used), key=lambda term: (term.name.casefold(), term.id))
     cells: list[tuple[Flow, ...]] = [((Run(term.name, bold=True),), (Run(term.definition),)) for term in terms]
-    return _listed(desk, entry, ("Term", "Meaning"), cells)
+    return _listed(desk, entry, ("Term", "Meaning"), cells, double=desk.executive)
 
 
 def sources(desk: Desk, entry: PartEntry, facts: Sequence[str]) -> tuple[Slide, ...]:
-    """The sources of the facts that the deck uses; the facts' own texts are in the notes of the slides that use them."""
+    """The sources of the facts that the deck uses; what each fact says is in the notes of the slides that use it."""
     names = list(dict.fromkeys(desk.selection.facts[fact].source for fact in facts))
     found = sorted(
         (desk.selection.sources[name] for name in names), key=lambda one: (one.publisher.casefold(), one.title, one.id)
@@ -83,24 +83,24 @@ def sources(desk: Desk, entry: PartEntry, facts: Sequence[str]) -> tuple[Slide, 
     cells: list[tuple[Flow, ...]] = []
     for one in found:
         title: Flow = (Link((Run(one.title),), Url(one.url)),)
-        about: Flow = (Run(f"{one.publisher}, {spoken(one.dated or one.seen)}"),)
-        checked: Flow = (Run(spoken(one.seen)),)
-        cells.append((title, about) if desk.executive else (title, about, checked))
-    header = ("Source", "Publisher, date") if desk.executive else ("Source", "Publisher, date", "Checked")
-    return _listed(desk, entry, header, cells)
+        cells.append((title, (Run(f"{one.publisher}, {spoken(one.dated or one.seen)}"),)))
+    return _listed(desk, entry, ("Source", "Publisher, date"), cells, double=True)
 
 
-def _listed(desk: Desk, entry: PartEntry, header: Sequence[str], cells: list[tuple[Flow, ...]]) -> tuple[Slide, ...]:
-    """A table, for executives with two entries to a row, read downwards, so that it needs half the slides."""
+def _listed(
+    desk: Desk, entry: PartEntry, header: Sequence[str], cells: list[tuple[Flow, ...]], double: bool
+) -> tuple[Slide, ...]:
+    """A table, with two entries to a row where it is to need half the slides."""
     wide = len(header)
     if not cells:
         cells = [(_none(), *[()] * (wide - 1))]
-    if desk.executive and len(cells) > 6:
+    if double and len(cells) > 6:
         half = -(-len(cells) // 2)
         right = [*cells[half:], *[((),) * wide] * (2 * half - len(cells))]
         cells = [(*one, *other) for one, other in zip(cells[:half], right, strict=True)]
         header = (*header, *header)
-    grid = Grid((LEFT,) * len(header), tuple((Run(name),) for name in header), tuple(TableRow(row) for row in cells))
+    rows = tuple(TableRow(row) for row in cells)
+    grid = Grid((LEFT,) * len(header), tuple((Run(name),) for name in header), rows, len(header) // wide)
     head = Head(_heading(entry), APPENDIX, entry.mark.origin, appendix=True)
     return desk.slides(head, grid_sheets(desk, grid))
 

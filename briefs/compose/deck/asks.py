@@ -9,7 +9,7 @@ from briefs.model.content import PartEntry
 from briefs.model.deck import Bullet, BulletsBody, CardsBody, Slide
 from briefs.model.document import Card, CardField
 from briefs.model.nodes import ViewCall
-from briefs.model.records import Register
+from briefs.model.records import PlainField, Register
 from briefs.model.runs import LineBreak, Run, plain
 
 NONE = "None for this edition"
@@ -33,8 +33,8 @@ def asks(desk: Desk, entry: PartEntry, group: str) -> tuple[Slide, ...]:
         return desk.slides(head, (Sheet("bullets", BulletsBody((Bullet(0, (Run(NONE),)),))),))
     desk.inliner.uses.view("asks", "one-page" if desk.executive else "matrix")
     if desk.executive:
-        return desk.slides(head, _executive(desk, view, register))
-    return desk.slides(head, table_sheets(desk, view, _columns(register, ENGINEERS_TABLE, view), full=True))
+        return desk.slides(head, _executive(desk, view))
+    return desk.slides(head, table_sheets(desk, view, _columns(view, ENGINEERS_TABLE), full=True))
 
 
 def _title(register: Register | None) -> str:
@@ -49,28 +49,36 @@ def _call(entry: PartEntry, register: Register | None) -> ViewCall:
     return ViewCall("asks", "matrix", (), (), sort, "", "", entry.mark)
 
 
-def _columns(register: Register, wanted: Sequence[str], view: View) -> tuple[ViewColumn, ...]:
-    """Those of the wanted columns that some record shown has a value for."""
-    filled = {"title"} | {name for record in view.records for name in record.fields}
+def _columns(view: View, wanted: Sequence[str]) -> tuple[ViewColumn, ...]:
+    """Those of the wanted columns that some record shown has a value for, without those that say the same of all."""
     known = {column.name: column for column in view.columns}
-    return tuple(known[name] for name in wanted if name in filled and name in known)
+    return tuple(known[name] for name in wanted if name in known and (name == "title" or _tells(view, name)))
 
 
-def _executive(desk: Desk, view: View, register: Register) -> tuple[Sheet, ...]:
+def _tells(view: View, name: str) -> bool:
+    """Whether a field says something: progress to those who see priorities, others where they are not the same for all."""
+    if name == "progress":
+        return any("priority" in record.fields for record in view.records)
+    values = [record.fields[name] for record in view.records if name in record.fields]
+    words = {value.text if isinstance(value, PlainField) else id(value) for value in values}
+    return len(words) > 1 or (len(words) == 1 and len(view.records) == 1)
+
+
+def _executive(desk: Desk, view: View) -> tuple[Sheet, ...]:
     """Cards when there are few, else the fullest table that needs one slide, else cards by team, else what it takes."""
     if len(view.records) <= MOST_CARDS:
-        sheet = card_sheet(desk, view.records, _columns(register, CARD_COLUMNS, view))
+        sheet = card_sheet(desk, view.records, _columns(view, CARD_COLUMNS))
         if cards_fit(desk, sheet):
             return (sheet,)
     for wanted in EXECUTIVE_TABLES:
-        sheets = table_sheets(desk, view, _columns(register, wanted, view), full=True)
+        sheets = table_sheets(desk, view, _columns(view, wanted), full=True)
         if len(sheets) == 1:
             return sheets
-    teams = _team_cards(desk, view, register)
+    teams = _team_cards(desk, view)
     return (teams,) if teams is not None else sheets
 
 
-def _team_cards(desk: Desk, view: View, register: Register) -> Sheet | None:
+def _team_cards(desk: Desk, view: View) -> Sheet | None:
     """A card for each team with the titles of its asks; None when there are more than six teams or too much to say."""
     call = ViewCall("asks", "matrix", (), (), "", "team", "", view.records[0].mark)
     groups = query(desk.selection, call).groups

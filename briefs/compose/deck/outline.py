@@ -16,7 +16,7 @@ from briefs.model.content import Brief, PartEntry, PartName, SectionEntry, ViewE
 from briefs.model.deck import CoverBody, Slide
 from briefs.model.nodes import Block, Division, Group, SlideBlock
 
-OPENING = "Opening"
+OPENING, CLOSING = "Opening", "Closing"
 
 
 def cover(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
@@ -29,7 +29,8 @@ def content(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
     """Everything up to the closing slides, which come last whatever section they stand in."""
     made = tuple(slide for entry in brief.outline for slide in _entry(desk, entry))
     closing = tuple(slide for slide in made if slide.layout == "closing")
-    return (*(slide for slide in made if slide.layout != "closing"), *_last_group(closing))
+    others = tuple(slide for slide in made if slide.layout != "closing")
+    return (*others, *_last_group(closing, {slide.group for slide in others}))
 
 
 def appendix(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
@@ -102,9 +103,9 @@ def _slide_blocks(blocks: tuple[Block, ...]) -> Iterator[SlideBlock]:
                 pass
 
 
-def _last_group(closing: tuple[Slide, ...]) -> tuple[Slide, ...]:
-    """Closing slides stand in a PowerPoint section of their own."""
-    return tuple(replace(slide, group="Closing") for slide in closing)
+def _last_group(closing: tuple[Slide, ...], taken: set[str]) -> tuple[Slide, ...]:
+    """A PowerPoint section is one stretch of slides, so a closing slide leaves a section that has others."""
+    return tuple(replace(slide, group=CLOSING) if slide.group in taken else slide for slide in closing)
 
 
 def _cover_sheet(brief: Brief) -> Sheet:

@@ -69,9 +69,14 @@ def cards_fit(desk: Desk, sheet: Sheet) -> bool:
 
 
 def in_full(desk: Desk, record: Record) -> tuple[str, ...]:
-    """A record's title, each field that the audience may see with its name, and its sources, as paragraphs of notes."""
-    register = desk.selection.registers[record.register]
-    values = [(spec.label, cell(desk.selection, record, spec.name, desk.inliner.links)) for spec in register.fields]
+    """A record's title, each field that the audience may see with its name, and its sources, as paragraphs of notes.
+
+    An executive is told its first two texts, which say what and why.
+    """
+    specs = desk.selection.registers[record.register].fields
+    if desk.executive:
+        specs = tuple(spec for spec in specs if spec.type in ("text", "blocks"))[:2]
+    values = [(spec.label, cell(desk.selection, record, spec.name, desk.inliner.links)) for spec in specs]
     told = [(label, *desk.aside(value)) for label, value in values if value]
     facts = dict.fromkeys(fact for _, _, facts in told for fact in facts)
     title, _ = desk.aside(record.title)

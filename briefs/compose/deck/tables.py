@@ -21,6 +21,8 @@ class Grid:
     columns: tuple[Column, ...]
     header: tuple[Flow, ...]
     rows: tuple[TableRow, ...]
+    halves: int = 1
+    """2 when a row holds two entries side by side: both halves then have the same columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ def paged(grid: Grid, width: float, room: float, font: str) -> tuple[TablePage, 
 
 
 def _measured(grid: Grid, width: float, font: str, size: float) -> TableBody:
-    wide = widths(grid.header, [row.cells for row in grid.rows], width, font, size)
+    count = len(grid.header) // grid.halves
+    starts = [count * half for half in range(grid.halves)]
+    entries = [row.cells[start : start + count] for row in grid.rows for start in starts]
+    wide = widths(grid.header[:count], entries, width / grid.halves, font, size) * grid.halves
     head = _row_height(grid.header, wide, font, size, bold=True)
     rows = tuple(_row_height(row.cells, wide, font, size, bold=False) for row in grid.rows)
     return TableBody(grid.columns, wide, grid.header, grid.rows, (head, *rows), size)

@@ -63,7 +63,7 @@ class _Drawing:
                 return timeline(lanes, self.width, self.height, self.page), " ".join(_lane_words(lane) for lane in lanes)
             case "quadrant":
                 names = self._matrix(("likelihood", "impact"), down_first=True)
-                return quadrant(names, self.width, self.height, self.letters), _matrix_words(names)
+                return quadrant(names, self.width, self.height, self.page), _matrix_words(names)
             case "heat":
                 counts = self._matrix((), down_first=False)
                 return heat(counts, self.width, self.height, self.letters), _count_words(counts)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from briefs.compose.exhibits.plane import NEAR, Point, Rect
 
@@ -21,6 +22,8 @@ class Lattice:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     boxes: Mapping[str, Rect]
+    near: Mapping[tuple[Spot, Spot], frozenset[str]]
+    """Boxes to which the piece between two neighbouring crossings comes too near; pieces near to none are left out."""
 
     def point(self, spot: Spot) -> Point:
         return self.xs[spot[0]], self.ys[spot[1]]
@@ -35,8 +38,8 @@ class Lattice:
 
     def blocked(self, start: Spot, end: Spot, but: str = "") -> bool:
         """Whether the piece between two neighbouring crossings comes too near to a box other than `but`."""
-        a, b = self.point(start), self.point(end)
-        return any(rect.grown(CLEAR).crossed(a, b) for name, rect in self.boxes.items() if name != but)
+        boxes = self.near.get((start, end) if start < end else (end, start), frozenset())
+        return bool(boxes - {but})
 
 
 def site_point(rect: Rect, site: int) -> Point:
@@ -48,7 +51,16 @@ def site_point(rect: Rect, site: int) -> Point:
 def lattice(boxes: Mapping[str, Rect], x_lanes: Sequence[float], y_lanes: Sequence[float]) -> Lattice:
     """Lanes, and the lines through every box's sites."""
     sites = [site_point(rect, site) for rect in boxes.values() for site in range(4)]
-    return Lattice(_distinct([*x_lanes, *(x for x, _ in sites)]), _distinct([*y_lanes, *(y for _, y in sites)]), boxes)
+    xs, ys = _distinct([*x_lanes, *(x for x, _ in sites)]), _distinct([*y_lanes, *(y for _, y in sites)])
+    near: dict[tuple[Spot, Spot], frozenset[str]] = {}
+    for spot in product(range(len(xs)), range(len(ys))):
+        for end in ((spot[0] + 1, spot[1]), (spot[0], spot[1] + 1)):
+            if end[0] < len(xs) and end[1] < len(ys):
+                a, b = (xs[spot[0]], ys[spot[1]]), (xs[end[0]], ys[end[1]])
+                found = frozenset(name for name, rect in boxes.items() if rect.grown(CLEAR).crossed(a, b))
+                if found:
+                    near[spot, end] = found
+    return Lattice(xs, ys, boxes, near)
 
 
 def _distinct(places: Sequence[float]) -> tuple[float, ...]:

@@ -7,6 +7,8 @@ from typing import Literal
 from briefs.compose.exhibits.lettering import LEAST, Lettering
 from briefs.model.exhibits import Box, Tone
 
+NAMES, PAGE_NAMES = (14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
+"""Points of the names in a risk map, the largest first."""
 SIDE = 96.0
 """Points of the names of the rows, at the left."""
 HEAD = 26.0
@@ -24,13 +26,19 @@ class Matrix:
     """(value across, value down) -> what stands there."""
 
 
-def quadrant(matrix: Matrix, width: float, height: float | None, letters: Lettering = LEAST) -> tuple[Box, ...]:
+def quadrant(matrix: Matrix, width: float, height: float | None, page: bool = False) -> tuple[Box, ...]:
     """Every record by name, the highest value of `down` on top, the corner of both highest values marked."""
     rows = tuple(reversed(matrix.down))
     wide = _cell_width(matrix, width)
-    texts = {(column, row): "\n".join(matrix.cells.get((column, row), ())) for column in matrix.across for row in rows}
-    needs = [max([letters.height("", texts[column, row], wide) for column in matrix.across] + [30.0]) + 4 for row in rows]
-    heights = _stretched(needs, (height or 1e9) - HEAD - GAP * len(rows), stretch=height is not None)
+    cells = {(column, row): matrix.cells.get((column, row), ()) for column in matrix.across for row in rows}
+    texts = {key: "\n".join(f"• {name}" for name in names) for key, names in cells.items()}
+    room = (height or 1e9) - HEAD - GAP * len(rows)
+    for size in PAGE_NAMES if page else NAMES:
+        letters = Lettering(10.0 if page else 12.0, size)
+        needs = [max([letters.height("", texts[column, row], wide) for column in matrix.across] + [30.0]) + 4 for row in rows]
+        if sum(needs) <= room:
+            break
+    heights = _stretched(needs, room, stretch=height is not None)
     boxes = _names(matrix, rows, heights, wide, letters)
     for number, row in enumerate(rows):
         for place, column in enumerate(matrix.across):
@@ -44,7 +52,7 @@ def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering 
     """How many records stand in each cell; the fuller, the darker."""
     wide = _cell_width(matrix, width)
     high = (height - HEAD - GAP * len(matrix.down)) / len(matrix.down) if height else 34.0
-    heights = [min(high, 72.0)] * len(matrix.down)
+    heights = [min(high, 100.0)] * len(matrix.down)
     most = max((len(names) for names in matrix.cells.values()), default=0)
     boxes = _names(matrix, matrix.down, heights, wide, letters)
     for number, row in enumerate(matrix.down):

@@ -12,8 +12,8 @@ AXIS = 21.0
 """Points of the weeks along the top."""
 GAP, APART = 5.0, 6.0
 """Points between lanes, and between a bar with its name and the next."""
-DIAMOND = 14.0
-MOST_ROW = 30.0
+DIAMOND, WEEK = 14.0, 60.0
+MOST_ROW = 38.0
 NAMES, PAGE_NAMES = (14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
 """Points of the milestones' names, the largest first."""
 
@@ -65,7 +65,7 @@ def timeline(lanes: Sequence[Lane], width: float, height: float | None, page: bo
         if sum(counts) * least <= room:
             break
     row = max(least, min(MOST_ROW, room / sum(counts))) if height else least + 1
-    boxes = list(_ticks(first, last, scale, letters))
+    boxes = list(_ticks(first, last, scale, (PAGE_NAMES if page else NAMES)[-1]))
     top = AXIS
     for lane, bars, count in zip(lanes, placed, counts, strict=True):
         boxes += _lane(lane, bars, top, count * row, width, letters)
@@ -130,18 +130,18 @@ def _free(taken: Sequence[tuple[float, float]], low: float, high: float) -> bool
     return all(high + APART <= other_low or other_high + APART <= low for other_low, other_high in taken)
 
 
-def _ticks(first: float, last: float, scale: float, letters: Lettering) -> list[Box]:
+def _ticks(first: float, last: float, scale: float, size: float) -> list[Box]:
     """A mark and a number every few weeks, above the lanes: lines through them would cross the names."""
-    step = next(step for step in (1, 2, 4, 8, 13, 26, 52, 1e9) if step * scale >= 56)
+    step = next(step for step in (1, 2, 4, 8, 13, 26, 52, 1e9) if step * scale >= WEEK + 4)
     boxes: list[Box] = []
     week = first
-    while week <= last + 0.01:
+    while LANE + 8 + (week - first) * scale + WEEK / 2 <= LANE + 16 + (last - first) * scale:
         x = LANE + 8 + (week - first) * scale
-        size = letters.label, letters.detail
-        boxes.append(Box(f"tick-{week:g}", "line", _r(x), AXIS - 4, 0.0, 4.0, "", "", "neutral", *size))
-        boxes.append(Box(f"week-{week:g}", "rectangle", _r(x - 28), 0.0, 56.0, AXIS - 4.5, "", f"Week {week:g}", "plain", *size))
+        boxes.append(Box(f"tick-{week:g}", "line", _r(x), AXIS - 4, 0.0, 4.0, "", "", "neutral", size, size))
+        name = f"Week {week:g}"
+        boxes.append(Box(f"week-{week:g}", "rectangle", _r(x - WEEK / 2), 0.0, WEEK, AXIS - 4.5, "", name, "plain", size, size))
         week += step
-    return [box for box in boxes if box.x + box.width <= LANE + 16 + 8 + (last - first) * scale + 28]
+    return boxes
 
 
 def _lane(lane: Lane, bars: Sequence[Bar], top: float, tall: float, width: float, letters: Lettering) -> list[Box]:
