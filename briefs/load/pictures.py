@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefs.diagnostics import Diagnostic, error
 from briefs.load.files import MOST_PICTURE_BYTES, refusal
@@ -52,9 +52,12 @@ def _read(project: Project, picture: Picture) -> bytes | Diagnostic:
         return error("B114", place, f"picture '{picture.source}': {refused.message}", refused.hint)
     try:
         return reencoded(path.read_bytes())
+    except UnidentifiedImageError:
+        reason = "neither PNG nor JPEG"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
-        hint = f"PNG or JPEG of at most {MOST_PIXELS:,} pixels"
-        return error("B114", place, f"'{picture.source}' is not a picture that can be used: {fault}", hint)
+        reason = str(fault)
+    hint = f"PNG or JPEG, still, whole, of at most {MOST_PIXELS:,} pixels"
+    return error("B114", place, f"'{picture.source}' is not a picture that can be used: {reason}", hint)
 
 
 def reencoded(data: bytes) -> bytes:

@@ -40,8 +40,8 @@ def validate(shape: type[M], node: Node, path: str) -> tuple[M | None, tuple[Dia
 
 def _complaint(shape: type[BaseModel], node: Node, path: str, item: Any) -> Diagnostic:
     steps: tuple[Step, ...] = item["loc"]
-    value, place = _find(node, steps, path)
-    name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "this")
+    value, place = _find(node, steps, path, at_key=item["type"] == "extra_forbidden")
+    name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "this entry")
     kind, written = item["type"], value.text if isinstance(value, Scalar) else None
     if kind == "missing":
         code = "B106" if name == "audience" else "B103"
@@ -86,7 +86,7 @@ def _not_text(place: Origin, name: str, value: Node) -> Diagnostic:
     return error("B103", place, f"'{name}' is a list, and text is expected", "put text that begins with '[' in quotes")
 
 
-def _find(node: Node, steps: tuple[Step, ...], path: str) -> tuple[Node, Origin]:
+def _find(node: Node, steps: tuple[Step, ...], path: str, at_key: bool) -> tuple[Node, Origin]:
     """The value at fault and its place: the key's where the key is wrong or the value none of its own."""
     place = Origin(path, node.line, node.column)
     for step in steps:
@@ -94,7 +94,7 @@ def _find(node: Node, steps: tuple[Step, ...], path: str) -> tuple[Node, Origin]
             case Mapping() if isinstance(step, str) and step in node.entries:
                 entry = node.entries[step]
                 node = entry.value
-                bare = isinstance(node, Scalar) and node.text is None
+                bare = at_key or (isinstance(node, Scalar) and node.text is None)
                 place = Origin(path, entry.line, entry.column) if bare else Origin(path, node.line, node.column)
             case Sequence() if isinstance(step, int) and step < len(node.items):
                 node = node.items[step]

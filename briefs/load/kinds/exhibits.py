@@ -84,7 +84,7 @@ def _nodes(source: Source, root: Mapping, shape: DiagramShape) -> tuple[NodeSpec
         if min(row.at) < 1:
             source.complain("B103", source.key(node, "at"), "columns and rows begin at 1", "as in at: [1, 2]")
         label, detail = source.inline(_field(node, "label")), source.inline(_field(node, "detail"))
-        found.append(NodeSpec(row.id, label, detail, row.group, row.at, row.tone, source.mark(node, row.audience)))
+        found.append(NodeSpec(row.id, label, detail, row.group, row.at, row.tone or "", source.mark(node, row.audience)))
     return tuple(found)
 
 

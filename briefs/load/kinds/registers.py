@@ -13,6 +13,7 @@ from briefs.load.source import Source, is_draft, items, softened
 from briefs.load.tree import Entry, Mapping, Node, Scalar, Sequence
 from briefs.model.audience import Tag
 from briefs.model.nodes import Mark
+from briefs.model.origin import Origin
 from briefs.model.records import BlocksField, Field, PlainField, Record, RefsField, TextField
 
 
@@ -67,7 +68,9 @@ def _field_tags(source: Source, root: Mapping, spec: RegisterSpec) -> dict[str, 
     for name, entry in fields.entries.items():
         shape = source.take(_FieldHead, entry.value)
         if name not in known:
-            source.complain("B103", source.key(fields, name), f"unknown field '{name}'", nearest(name, known))
+            source.complain(
+                "B103", Origin(source.path, entry.line, entry.column), f"unknown field '{name}'", nearest(name, known)
+            )
         elif shape:
             tags[name] = Tag(shape.audience, source.key(entry.value, "audience"))
     return tags

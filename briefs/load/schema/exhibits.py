@@ -55,7 +55,7 @@ class NodeShape(Shape):
         tuple[int, int],
         WithJsonSchema({"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}),
     ]
-    tone: Tone | Literal[""] = ""
+    tone: Tone | None = None
     audience: Names | None = None
 
 
