@@ -9,6 +9,8 @@ from briefs.model.deck import TableBody
 from briefs.model.geometry import CELL_INSET_X, CELL_INSET_Y, Place
 from briefs.model.runs import Flow, plain
 from briefs.render.ooxml import xml
+from briefs.render.powerpoint.linebreaks import break_links
+from briefs.render.powerpoint.measure import measured
 from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragraph
 from briefs.render.powerpoint.units import emu, transform
@@ -65,11 +67,15 @@ def _whole(widths: Sequence[float], total: int) -> list[int]:
 
 
 def _row(page: Page, body: TableBody, cells: Sequence[Flow], height: int) -> str:
-    look = Look(body.size)
     inner = "".join(
-        _cell(page, cell, look, Spacing(align=_ALIGN[column.align])) for cell, column in zip(cells, body.columns, strict=True)
+        _cell(page, _broken(page, cell, body.size, width), Look(body.size), Spacing(align=_ALIGN[column.align]))
+        for cell, column, width in zip(cells, body.columns, body.widths, strict=True)
     )
     return f'<a:tr h="{height}">{inner}</a:tr>'
+
+
+def _broken(page: Page, cell: Flow, size: float, width: float) -> Flow:
+    return break_links(cell, measured(cell, page.frame("exhibit"), size), width - 2 * CELL_INSET_X)
 
 
 def _cell(page: Page, content: Flow, look: Look, spacing: Spacing) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from briefs.model.runs import Flow, LineBreak, Link, NoteMark, Run
@@ -22,7 +21,6 @@ class Look:
     bold: bool | None = None
     slot: str | None = None
     """A theme colour."""
-    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +70,13 @@ def _piece(page: Page, piece: Run | Link | NoteMark | LineBreak, look: Look) -> 
             return _run(page, piece, look)
         case Link():
             click = page.click(piece.target)
-            return "".join(_linked(page, run, look, click) for run in piece.runs)
+            return "".join(_run(page, run, look, click) for run in piece.runs)
         case LineBreak():
             return f"<a:br>{_properties(page, Run(''), look, 'a:rPr')}</a:br>"
         case NoteMark():
             raise ValueError(f"slide {page.number} has footnote {piece.number}, and decks have no footnotes")
         case _ as never:
             assert_never(never)
-
-
-def _linked(page: Page, run: Run, look: Look, click: str) -> str:
-    """A link word by word, with spaces that only look like it.
-
-    LibreOffice, which makes the PDF, breaks a link of several words anywhere but between them.
-    """
-    between = replace(look, slot="hlink", underlined=True)
-    parts = (replace(run, text=part) for part in re.findall(r"\S+|\s+", run.text))
-    return "".join(_run(page, part, between) if part.text.isspace() else _run(page, part, look, click) for part in parts)
 
 
 def _run(page: Page, run: Run, look: Look, click: str = "") -> str:
@@ -102,6 +90,5 @@ def _properties(page: Page, run: Run, look: Look, tag: str, click: str = "") -> 
     strike = ' strike="sngStrike"' if run.strike else ""
     inner = f'<a:solidFill><a:schemeClr val="{look.slot}"/></a:solidFill>' if look.slot and not click else ""
     inner += (_CODE if run.code else "") + click
-    under = ' u="sng"' if look.underlined else ""
-    head = f'<{tag} lang="{page.language}"{size}{bold}{italic}{under}{strike}'
+    head = f'<{tag} lang="{page.language}"{size}{bold}{italic}{strike}'
     return f"{head}>{inner}</{tag}>" if inner else f"{head}/>"

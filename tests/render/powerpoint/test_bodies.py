@@ -58,10 +58,9 @@ def test_bullets_keep_levels_looks_and_links(slides: dict[str, Any]) -> None:
     body = named(slides["bullets"], "Body")
     assert [paragraph.level for paragraph in body.text_frame.paragraphs] == [0, 1, 0, 0, 0]
     runs = body.text_frame.paragraphs[3].runs
-    assert [run.text for run in runs][:6] == ["One private path. ", "Private", " ", "Link", " ", "Service"]
+    assert [run.text for run in runs][:2] == ["One private path. ", "Private Link Service"]
     assert runs[0].font.bold
-    assert {run.hyperlink.address for run in runs[1:6:2]} == {"https://learn.microsoft.com/a?b=1&c=2"}
-    assert [(run.font.underline, run.hyperlink.address) for run in runs[2:6:2]] == [(True, None)] * 2
+    assert runs[1].hyperlink.address == "https://learn.microsoft.com/a?b=1&c=2"
     assert next(run for run in runs if run.text == "TCP 2049").font.name == "Courier New"
 
 
