@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefs.check import evidence, outlines, references, registers, tags, vocabulary
+from briefs.check import evidence, outlines, references, registers, tags, views, vocabulary
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, ordered
 from briefs.model.content import Corpus
@@ -16,6 +16,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     references.ids,
     references.exhibits,
     registers.mutual,
+    views.views,
     vocabulary.forbidden,
     vocabulary.names,
     evidence.sources,

@@ -2,12 +2,22 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error, nearest
+from briefs.model.content import Corpus
 from briefs.model.nodes import ViewCall
-from briefs.model.records import FieldSpec, Register
+from briefs.model.records import KINDS, FieldSpec, Register
 
 BUILT_IN = ("title", "owner", "status")
 """Columns that every register has beside its fields."""
+
+
+def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+    """B405 for each view of a section or brief that names what its register does not have; compose knows the shapes."""
+    unread = {KINDS[kind] for kind in corpus.unread if kind in KINDS}
+    for visit in root.visits(corpus):
+        if isinstance(visit.node, ViewCall) and visit.node.register not in unread:
+            yield from view_problems(visit.node, corpus.registers, (visit.node.shape,))
 
 
 def view_problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collection[str]) -> tuple[Diagnostic, ...]:

@@ -14,7 +14,7 @@ from briefs.compose.picture import picture_size
 from briefs.compose.query import query
 from briefs.compose.template import TemplateFault
 from briefs.compose.views import Laid, lay_out
-from briefs.diagnostics import Diagnostic, error
+from briefs.diagnostics import Diagnostic, error, nearest
 from briefs.model import document as doc
 from briefs.model import nodes
 from briefs.model.document import DocBlock
@@ -190,7 +190,8 @@ class Writer:
         if call.shape in DRAWN:
             return (self._drawn(call),)
         if call.shape not in self.templates:
-            raise TemplateFault(f"no template for the shape '{call.shape}'")
+            self.faults.append(_unknown_shape(call, (*self.templates, *DRAWN)))
+            return ()
         laid = lay_out(inliner.selection, call, inliner.links, self.templates)
         return self.blocks(laid.blocks, Place(place.level, place.level, "body", laid))
 
@@ -198,3 +199,8 @@ class Writer:
         drawn = draw(self.inliner, call, PAGE_WIDTH, None, page=True)
         self.faults.extend(faults(drawn, call.mark.origin))
         return doc.DiagramFigure(drawn, self.numbering.caption("Figure", (Run(drawn.title),)))
+
+
+def _unknown_shape(call: nodes.ViewCall, known: tuple[str, ...]) -> Diagnostic:
+    message = f"unknown shape '{call.shape}' in a view of '{call.register}'"
+    return error("B405", call.mark.origin, message, nearest(call.shape, known))

@@ -1,9 +1,14 @@
 """Views that name what does not exist."""
 
+from datetime import date
+
 import pytest
 
-from briefs.check.views import view_problems
-from briefs.model.nodes import Mark, ViewCall
+from briefs.check.roots import Root
+from briefs.check.views import view_problems, views
+from briefs.model.audience import Audiences
+from briefs.model.content import Backlog, Brief, Budgets, Corpus, Edition, Section, ViewEntry
+from briefs.model.nodes import Callout, Mark, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import FieldSpec, Register
 
@@ -50,3 +55,34 @@ def test_each_unknown_name_is_said_with_the_nearest(call: dict[str, object], mes
 
 def test_all_problems_of_a_call_are_said_together() -> None:
     assert len(problems(shape="x", columns=("y",), sort="z")) == 3
+
+
+def test_views_of_sections_and_of_outlines_are_judged_and_unread_registers_are_not() -> None:
+    mark = Mark(ORIGIN)
+    wrong = ViewCall("asks", "any", ("phse",), (), "", "", "", mark)
+    section = Section("s", (), (), "Owner", date(2026, 11, 20), False, (Callout("note", (), (wrong,), mark),), mark)
+    brief = Brief("b", "B", "", "Owner", ("docx",), "b", (ViewEntry("Asks", wrong, mark),), Budgets(), None, False, mark)
+    for value in (section, brief):
+        assert [item.code for item in views(Root(value, False), corpus())] == ["B405"]
+        assert list(views(Root(value, False), corpus(unread=frozenset({"ask"})))) == []
+
+
+def corpus(unread: frozenset[str] = frozenset()) -> Corpus:
+    return Corpus(
+        Audiences(()),
+        Edition(date(2026, 11, 23), "0.1"),
+        {},
+        (),
+        {},
+        (),
+        {},
+        {},
+        {"asks": ASKS},
+        {},
+        {},
+        {},
+        {},
+        Backlog({}, ()),
+        {},
+        unread,
+    )

@@ -14,7 +14,7 @@ from briefs.compose.numbering import Numbering
 from briefs.compose.template import TemplateFault, fill
 from briefs.compose.uses import UseLog
 from briefs.model.content import Selection
-from briefs.model.document import Cards, DocBlock, Heading, ListBlock, Paragraph, Table
+from briefs.model.document import Cards, DiagramFigure, DocBlock, Heading, ListBlock, Paragraph, Table
 from briefs.model.nodes import ViewCall
 from briefs.model.records import FieldSpec, Record, Register
 from briefs.model.runs import Anchor, Link, Run, plain
@@ -193,6 +193,24 @@ def test_a_faulty_template_is_a_complaint_at_the_call() -> None:
     one = writer(views={"matrix": "{{ nothing }}"})
     assert one.blocks((call(),), Place(1, 1)) == ()
     assert [(item.code, item.origin) for item in one.faults] == [("B405", MARK.origin)]
+
+
+def test_an_unknown_shape_is_a_complaint_with_the_nearest() -> None:
+    one = writer()
+    assert one.blocks((call("matrx"),), Place(1, 1)) == ()
+    assert [(item.code, item.message, item.hint) for item in one.faults] == [
+        ("B405", "unknown shape 'matrx' in a view of 'asks'", "did you mean 'matrix'?")
+    ]
+
+
+def test_a_drawn_view_is_a_figure_and_says_when_it_cannot_be_drawn() -> None:
+    phases = writer()
+    (figure,) = phases.blocks((call("chevron"),), Place(1, 1))
+    assert isinstance(figure, DiagramFigure)
+    assert (figure.caption.label, figure.caption.number, phases.faults) == ("Figure", 1, [])
+    times = writer()
+    assert times.blocks((call("timeline"),), Place(1, 1)) == ()
+    assert [item.code for item in times.faults] == ["B405"]
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
