@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.model.document import DiagramFigure, DocBlock, Heading, Paragraph, Table
+from briefs.model.document import DiagramFigure, DocBlock, Document, Heading, Paragraph, Table
 from briefs.render.word.shell import Template
 from briefs.render.word.tables import table_type
-from briefs.render.word.widths import Needs, needs, too_wide
+from briefs.render.word.widths import Needs, needs, too_tall, too_wide
 
 _SMALLEST = 9.0
 """Points below which a diagram's text is too small to read."""
@@ -28,18 +28,22 @@ def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Ne
     return {id(block): needs(block, table_type(template)) for block in blocks if isinstance(block, Table)}
 
 
-def spreads(blocks: tuple[DocBlock, ...], template: Template, measured: Mapping[int, Needs]) -> tuple[Spread, ...]:
+def spreads(document: Document, template: Template, measured: Mapping[int, Needs]) -> tuple[Spread, ...]:
     """The stretches in order; a wide block takes the heading and the paragraph that introduce it with it."""
-    wide = [_is_wide(block, template.sections.upright.width / 20, measured) for block in blocks]
+    blocks = document.blocks
+    turns_tall = document.meta.reader == "engineer"
+    wide = [_is_wide(block, template.sections.upright.width / 20, measured, turns_tall=turns_tall) for block in blocks]
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
     return tuple(_grouped(blocks, wide))
 
 
-def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs]) -> bool:
+def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs], *, turns_tall: bool) -> bool:
+    """Executives' few pages are turned only where words would break."""
     if isinstance(block, Table):
-        return too_wide(measured[id(block)], room)
+        need = measured[id(block)]
+        return too_wide(need, room) or (turns_tall and too_tall(need, room))
     if isinstance(block, DiagramFigure):
         return _LABEL * room / block.diagram.width < _SMALLEST
     return False

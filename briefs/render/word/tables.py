@@ -15,7 +15,7 @@ from briefs.render.word.styles import Paragraphs, Tables
 from briefs.render.word.widths import Type, needs, share
 
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s?[$€£]?\d[\d.,]*\s?%?\Z")
-_KEPT_WHOLE = 8
+_KEPT_WHOLE = 5
 """Up to how many rows a table stays on one page."""
 KEEP = "<w:keepNext/>"
 
@@ -94,8 +94,9 @@ def _right_columns(table: Table) -> tuple[bool, ...]:
 
 
 def _all_numbers(cells: list[Flow]) -> bool:
+    """Single digits are grades or ranks, and read better on the left."""
     texts = [text for text in (plain(cell).strip() for cell in cells) if text]
-    return bool(texts) and all(_NUMBER.match(text) for text in texts)
+    return any(len(text) > 1 for text in texts) and all(_NUMBER.match(text) for text in texts)
 
 
 def _kept_rows(count: int, *, captioned: bool) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil, sqrt
 
@@ -15,6 +15,9 @@ from briefs.model.runs import Flow, LineBreak, Link, Run
 PADDING = 11.0
 """Points that a cell's margins take from its width, with one to spare."""
 _PIECES = re.compile(r"[^\s/–—-]*[/–—-]+|[^\s/–—-]+")
+_SHORT, _SHORT_SHARE = 96.0, 0.7
+"""Points up to which a column is kept from breaking its lines, such as dates and roles, and the part of the table's width
+that such columns may take with the longest words of the others."""
 _TALL_ROW = 4.0
 """Lines a row on average from which a table of many columns is turned on its side."""
 _MANY_COLUMNS = 6
@@ -58,9 +61,12 @@ def needs(table: Table, kind: Type) -> Needs:
 
 
 def too_wide(need: Needs, width: float) -> bool:
-    """Whether a table of these needs reads badly in `width` points: words would break, or many columns become towers."""
-    if sum(need.least) > width:
-        return True
+    """Whether words of a table of these needs break in `width` points."""
+    return sum(need.least) > width
+
+
+def too_tall(need: Needs, width: float) -> bool:
+    """Whether a table of many columns becomes a row of towers in `width` points."""
     if len(need.least) < _MANY_COLUMNS or not need.rows:
         return False
     widths = share(need, width)
@@ -88,6 +94,9 @@ def share(need: Needs, width: float) -> tuple[float, ...]:
 
 def _fill(need: Needs, width: float) -> tuple[float, ...]:
     """Widths at which usual cells of all columns are equally many lines high, as many as just use the width up."""
+    unbroken = tuple(most if most <= _SHORT else least for least, most in zip(need.least, need.most, strict=True))
+    if sum(unbroken) <= _SHORT_SHARE * width:
+        need = replace(need, least=unbroken)
     few, many = 1.0, 100.0
     for _ in range(24):
         lines = (few + many) / 2

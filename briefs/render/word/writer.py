@@ -44,7 +44,7 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
     body = Body(template, bookmark_names(document.blocks), has_contents, pages, measured)
     relate_notes(body)
     write_opening(body, document.meta)
-    _write_spreads(body, spreads(document.blocks, template, measured), opened=document.meta.reader == "executive")
+    _write_spreads(body, spreads(document, template, measured), opened=document.meta.reader == "executive")
     notes = notes_parts(body, document.notes)
     main = f"{HEAD}<w:document {DECLARED}><w:body>{''.join(body.out)}</w:body></w:document>"
     return write_package(_parts(body, document, main, notes))

@@ -25,7 +25,7 @@ def wide() -> Document:
         ChartFigure(sample.chart(kind), Caption("Figure", at, flow(kind)), "")
         for at, kind in enumerate(("bar", "column", "line", "stacked", "waterfall"), 1)
     )
-    return Document(sample.meta("executive"), (heading(1, "1", "First"), tall, heading(1, "2", "Charts"), *charts), (), 0)
+    return Document(sample.meta("engineer"), (heading(1, "1", "First"), tall, heading(1, "2", "Charts"), *charts), (), 0)
 
 
 def written(folder: Path, name: str, document: Document) -> Path:

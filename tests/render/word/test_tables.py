@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefs.model.document import Callout, Caption, Card, CardField, Cards, Code, Column, ListBlock, Paragraph, Table, TableRow
 from briefs.model.runs import Anchor, Link, NoteMark, Run
-from briefs.render.word.widths import Type, needs, share, too_wide
+from briefs.render.word.widths import Type, needs, share, too_tall, too_wide
 from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow, heading, table
 
@@ -61,24 +61,43 @@ def test_a_long_column_gets_more_room_than_a_short_one() -> None:
     assert second > 3 * first
 
 
-def test_only_a_table_of_many_tall_columns_is_too_wide() -> None:
-    tall = [["Head"] * 8, ["a cell of a good many words that runs on and on"] * 8]
-    assert too_wide(needs(with_cells(tall), KIND), 468)
-    assert not too_wide(needs(with_cells([row[:3] for row in tall]), KIND), 468)
+TALL = [["Head"] * 8, ["a cell of a good many words that runs on and on"] * 8]
+
+
+def test_words_that_would_break_make_a_table_too_wide_and_many_long_cells_too_tall() -> None:
     assert too_wide(needs(with_cells([["h"] * 4, ["x" * 40] * 4]), KIND), 468)
+    assert not too_wide(needs(with_cells(TALL), KIND), 468)
+    assert too_tall(needs(with_cells(TALL), KIND), 468)
+    assert not too_tall(needs(with_cells([row[:3] for row in TALL]), KIND), 468)
+
+
+def test_executives_pages_are_not_turned_for_tall_rows() -> None:
+    assert brief(with_cells(TALL)).find("//w:pgSz[@w:orient]") == []
+    assert len(brief(with_cells(TALL), executive=False).find("//w:pgSz[@w:orient]")) == 1
+
+
+def test_dates_do_not_break_where_there_is_room() -> None:
+    rows = [
+        ["Source", "Checked"],
+        *[["A page whose title is rather long, and what it says in our own words. " * 3, "23 November 2026"]] * 2,
+    ]
+    need = needs(with_cells(rows), KIND)
+    assert share(need, 468)[1] >= need.most[1] - 0.5
 
 
 def test_a_wide_table_takes_its_heading_onto_a_page_on_its_side() -> None:
     tall = replace(
         table(8, 3, "a cell of a good many words that runs on and on, then"), caption=Caption("Table", 1, flow("Wide"))
     )
-    made = brief(heading(1, "1", "Before"), Paragraph(flow("x")), heading(1, "2", "Wide"), tall, Paragraph(flow("After")))
+    made = brief(
+        heading(1, "1", "Before"), Paragraph(flow("x")), heading(1, "2", "Wide"), tall, Paragraph(flow("After")), executive=False
+    )
     assert made.values("//w:sectPr/w:pgSz/@w:orient") == ["landscape"]
     order = [text_of(node) for node in made.find("/w:document/w:body/w:p")]
     breaks = [at for at, node in enumerate(made.find("/w:document/w:body/w:p")) if node.find("./*/{*}sectPr") is not None]
-    assert order[breaks[0] + 1] == "Wide"
-    assert order[breaks[1] + 1] == "After"
-    assert len(made.find("//w:sectPr")) == 3
+    assert order[breaks[1] + 1] == "Wide"
+    assert order[breaks[2] + 1] == "After"
+    assert len(made.find("//w:sectPr")) == 4
 
 
 def test_a_row_that_links_lead_to_is_bookmarked_and_the_links_of_a_header_have_no_colour_of_their_own() -> None:
