@@ -132,6 +132,10 @@ def _check_body(page: Page, words: Words, blocks: Blocks, layout: str) -> None:
             "a slide of an exhibit and more than one line",
             "beside it only one sentence, the takeaway; the rest goes into the notes",
         )
+    elif lines and any(isinstance(block, Table) for _, block in exhibits):
+        page.error(
+            "B113", words.origin, "a slide of a table and text beside it", "a table fills its slide; text goes into the notes"
+        )
     elif exhibits:
         _check_takeaway(page, lines)
     elif _most_at_once(lines) > most:

@@ -101,6 +101,18 @@ def test_an_empty_list_in_each_file_is_no_fault(tmp_path: Path) -> None:
     assert report(*read(tmp_path, files)) == ""
 
 
+@pytest.mark.parametrize("written", ["[]", "", '""', "[us, ]", "{us: them}"])
+def test_an_audience_that_names_nobody_is_never_everyone(written: str, tmp_path: Path) -> None:
+    term = f"audience: all\nterms:\n  - id: x\n    name: X\n    definition: D\n    audience: {written}\n"
+    corpus, found = read(tmp_path, {"terms.yaml": term})
+    if written == "[us, ]":
+        assert corpus.terms["x"].mark.tag
+        assert corpus.terms["x"].mark.tag.names == ("us",)
+    else:
+        assert [(item.code, item.origin and item.origin.line) for item in found] == [("B103", 6)]
+        assert not corpus.terms
+
+
 HOSTILE = {
     "deep brackets": "a: " + "[" * 100_000,
     "deep braces": "{a: " * 100_000,

@@ -1,6 +1,5 @@
 """Whatever a YAML file or a section holds, load answers with a corpus and located complaints."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from tests.load.projects import read
 from tests.load.test_values import FILES
 
-EXAMPLES = int(os.environ.get("BRIEFS_FUZZ", "300")) // 3
+EXAMPLES = max(300, settings.default.max_examples) // 3
 NAMES = st.sampled_from(sorted(FILES))
 SIGNS = (
     "\n",

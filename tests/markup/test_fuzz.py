@@ -1,6 +1,5 @@
 """Whatever is typed, markup answers in time, with nodes and located complaints, and never lets a tag print."""
 
-import os
 import time
 
 import pytest
@@ -12,7 +11,7 @@ from briefs.model.nodes import Text
 from briefs.model.origin import Origin
 from briefs.model.walk import walk
 
-EXAMPLES = int(os.environ.get("BRIEFS_FUZZ", "300"))
+EXAMPLES = max(300, settings.default.max_examples)
 PIECES = st.sampled_from(
     [
         *(

@@ -14,7 +14,7 @@ from briefs.model.audience import Tag
 
 class _SourcesHead(Shape):
     sources: tuple[Any, ...]
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class _UnitsHead(Shape):
@@ -27,7 +27,7 @@ class _PatternsHead(Shape):
 
 class _FactsHead(Shape):
     facts: tuple[Any, ...]
-    audience: Names | None = None
+    audience: Names = ()
 
 
 def read_sources(source: Source, root: Node, shelf: Shelf) -> None:

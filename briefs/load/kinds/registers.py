@@ -23,7 +23,7 @@ class _FieldHead(Shape):
 
 class _Head(Shape):
     register_: Text
-    audience: Names | None = None
+    audience: Names = ()
     fields_: dict[str, _FieldHead] = Default(default_factory=dict)
     records: tuple[Any, ...]
 

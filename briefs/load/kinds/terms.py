@@ -15,7 +15,7 @@ from briefs.model.facts import Forbidden, Named, Term
 class _TermsHead(Shape):
     terms: tuple[Any, ...] = ()
     forbidden: tuple[Any, ...] = ()
-    audience: Names | None = None
+    audience: Names = ()
 
 
 def read_terms(source: Source, root: Node, shelf: Shelf) -> None:

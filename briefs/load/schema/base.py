@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 
 class Shape(BaseModel):
@@ -27,6 +27,6 @@ def _names(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$")]
 _ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-Names = Annotated[tuple[Text, ...], BeforeValidator(_names), WithJsonSchema(_ONE_OR_MORE)]
+Names = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_names), WithJsonSchema(_ONE_OR_MORE)]
 Status = Literal["draft", "open", "agreed", "closed"]
-Delivers = Annotated[tuple[Id, ...], BeforeValidator(_names), WithJsonSchema(_ONE_OR_MORE)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_names), WithJsonSchema(_ONE_OR_MORE)]

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from briefs.load.schema.base import Delivers, Id, Names, Shape, Status, Text
+from briefs.load.schema.base import Id, Ids, Names, Shape, Status, Text
 
 
 def _texts(value: Any) -> Any:
@@ -21,7 +21,7 @@ class ViewShape(Shape):
     sort: str = ""
     group: str = ""
     empty: str = ""
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class EntryShape(Shape):
@@ -37,7 +37,7 @@ class EntryShape(Shape):
     non_goals: Literal["true"] | None = None
     terminology: Literal["true"] | None = None
     sources: Literal["true"] | None = None
-    audience: Names | None = None
+    audience: Names = ()
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> "EntryShape":
@@ -75,4 +75,4 @@ class BriefShape(Shape):
     outline: tuple[EntryShape, ...]
     budgets: BudgetsShape = Field(default_factory=BudgetsShape)
     status: Status = "open"
-    delivers: Delivers = ()
+    delivers: Ids = ()

@@ -16,7 +16,7 @@ class SourceShape(Shape):
     url: Annotated[Text, Field(pattern=r"^https?://\S+$")]
     dated: date | None = None
     seen: date
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class UnitShape(Shape):
@@ -43,7 +43,7 @@ class FactShape(Shape):
     as_of: date
     review_by: date
     owner: Text
-    audience: Names | None = None
+    audience: Names = ()
 
     @model_validator(mode="after")
     def _unit_goes_with_value(self) -> "FactShape":
@@ -74,4 +74,4 @@ class TermShape(Shape):
     plural: Claims = Field(default_factory=dict)
     definition: Text
     forbid: tuple[ForbidShape, ...] = ()
-    audience: Names | None = None
+    audience: Names = ()

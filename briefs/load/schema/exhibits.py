@@ -12,7 +12,7 @@ ValueRef = Annotated[str, Field(pattern=r"^(fact|result):[A-Za-z0-9][\w.@-]*$")]
 
 class CategoryShape(Shape):
     label: Text
-    audience: Names | None = None
+    audience: Names = ()
 
 
 def _category(value: Any) -> Any:
@@ -26,7 +26,7 @@ class SeriesShape(Shape):
     name: Text
     values: tuple[ValueRef, ...]
     highlight: bool = False
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class ChartShape(Shape):
@@ -37,13 +37,13 @@ class ChartShape(Shape):
     unit: Text
     categories: tuple[Category, ...]
     series: tuple[SeriesShape, ...]
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class GroupShape(Shape):
     id: Id
     label: Text
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class NodeShape(Shape):
@@ -56,7 +56,7 @@ class NodeShape(Shape):
         WithJsonSchema({"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}),
     ]
     tone: Tone | None = None
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class EdgeShape(Shape):
@@ -64,7 +64,7 @@ class EdgeShape(Shape):
     to: Id
     label: str = ""
     style: Literal["flow", "return"] = "flow"
-    audience: Names | None = None
+    audience: Names = ()
 
 
 class DiagramShape(Shape):
@@ -74,4 +74,4 @@ class DiagramShape(Shape):
     groups: tuple[GroupShape, ...] = ()
     nodes: tuple[NodeShape, ...]
     edges: tuple[EdgeShape, ...] = ()
-    audience: Names | None = None
+    audience: Names = ()

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import Field, create_model
 
-from briefs.load.schema.base import Delivers, Id, Names, Shape, Status, Text
+from briefs.load.schema.base import Id, Ids, Names, Shape, Status, Text
 from briefs.model.records import FieldSpec
 
 PHASES = ("Crawl", "Walk", "Run")
@@ -199,7 +199,7 @@ def _type(column: ColumnSpec) -> Any:
         case "number":
             return float
         case "refs":
-            return Id if column.one else Annotated[Names, Field()]
+            return Id if column.one else Ids
 
 
 class RecordShape(Shape):
@@ -209,8 +209,8 @@ class RecordShape(Shape):
     title: Text
     owner: Text
     status: Status = "open"
-    audience: Names | None = None
-    delivers: Delivers = ()
+    audience: Names = ()
+    delivers: Ids = ()
 
 
 @cache

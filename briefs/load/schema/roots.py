@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from briefs.load.schema.base import Delivers, Id, Names, Shape, Status, Text
+from briefs.load.schema.base import Id, Ids, Names, Shape, Status, Text
 
 
 class AudienceShape(Shape):
@@ -35,7 +35,7 @@ class SectionShape(Shape):
     id: Id
     title: Text
     audience: Names
-    delivers: Annotated[Delivers, Field(max_length=3)] = ()
+    delivers: Annotated[Ids, Field(max_length=3)] = ()
     owner: Text
     reviewed: date
     status: Status = "open"
