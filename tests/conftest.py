@@ -10,6 +10,8 @@ from tests.office import programs
 # A shared machine stalls at times, and CI has to say the same of the same commit each time.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("house"), derandomize=True, database=None)
+# `pytest --hypothesis-profile thorough` for a long look at everything that reads what authors type.
+settings.register_profile("thorough", settings.get_profile("house"), max_examples=5000)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 
