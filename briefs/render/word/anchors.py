@@ -25,10 +25,13 @@ from briefs.render.word.body import bookmark_name
 def bookmark_names(blocks: tuple[DocBlock, ...]) -> Mapping[str, str]:
     """Anchor -> bookmark name; raises ValueError when an anchor occurs twice, since Word keeps only one of them."""
     names: dict[str, str] = {}
+    taken: set[str] = set()
     for anchor in _anchors(blocks):
         if anchor in names:
             raise ValueError(f"the anchor '{anchor}' occurs twice")
-        names[anchor] = bookmark_name(anchor)
+        name = bookmark_name(anchor)
+        names[anchor] = bookmark_name(anchor, hashed=True) if name.lower() in taken else name
+        taken.add(names[anchor].lower())
     return names
 
 

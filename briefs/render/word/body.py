@@ -100,9 +100,12 @@ class Body:
         return self.relationships.add("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", name)
 
 
-def bookmark_name(anchor: str) -> str:
-    """A hidden bookmark's name for an anchor: letters, digits, underscores, at most 40; a long one ends in its hash."""
+def bookmark_name(anchor: str, *, hashed: bool = False) -> str:
+    """A hidden bookmark's name for an anchor: letters, digits, underscores, at most 40.
+
+    A long one ends in its hash; so does one that Word, which ignores case, would take for another.
+    """
     name = "_" + re.sub(r"\W", "_", anchor, flags=re.ASCII)
-    if len(name) <= _LONGEST_BOOKMARK:
+    if len(name) <= _LONGEST_BOOKMARK and not hashed:
         return name
     return f"{name[:31]}_{hashlib.sha256(anchor.encode()).hexdigest()[:8]}"

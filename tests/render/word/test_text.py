@@ -67,6 +67,11 @@ def test_a_long_anchor_still_makes_a_bookmark_that_word_accepts() -> None:
     assert names[0].replace("_", "").isalnum()
 
 
+def test_anchors_that_word_would_take_for_one_get_different_bookmarks() -> None:
+    made = brief(*(Heading(1, str(at), flow("A"), anchor) for at, anchor in enumerate(("a-b", "a_b", "A-b"), 1)))
+    assert len({name.lower() for name in made.values("//w:bookmarkStart/@w:name")}) == 3
+
+
 def test_footnotes_are_native_and_a_second_mark_refers_to_the_first() -> None:
     marks = Paragraph((Run("a"), NoteMark(1), Run("b"), NoteMark(1)))
     made = brief(marks, notes=(flow("Source one."), flow("Never marked.")))
