@@ -144,7 +144,7 @@ class Writer:
         """The anchor of the record whose own place this is; empty elsewhere, and where the record is shown again."""
         if place.laid is None:
             return ""
-        here = next((node.target for node in children if isinstance(node, nodes.Use) and node.kind == HERE), None)
+        here = _here(children)
         return self.numbering.claim(record_kind(place.laid.view.register.name), here) if here else ""
 
     def _figure(self, block: nodes.Figure) -> doc.PictureFigure:
@@ -204,3 +204,13 @@ class Writer:
 def _unknown_shape(call: nodes.ViewCall, known: tuple[str, ...]) -> Diagnostic:
     message = f"unknown shape '{call.shape}' in a view of '{call.register}'"
     return error("B405", call.mark.origin, message, nearest(call.shape, known))
+
+
+def _here(children: tuple[nodes.Inline, ...]) -> str:
+    """The record that a line is the place of; empty when it is none's."""
+    for node in children:
+        if isinstance(node, nodes.Use) and node.kind == HERE:
+            return node.target
+        if isinstance(node, nodes.Styled) and (found := _here(node.children)):
+            return found
+    return ""

@@ -1,5 +1,6 @@
 """Where a reference leads: to an anchor of this product, or to the name of the product that has its target."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -41,6 +42,11 @@ def anchor_id(kind: str, target: str) -> str:
 def record_kind(register: str) -> str:
     """The kind by which references name records of a register; a register that no kind names is its own."""
     return KIND_OF.get(register, register)
+
+
+def spoken_name(name: str) -> str:
+    """The name of a register or kind as a heading has it: `Test cases`, `Non-goals`."""
+    return re.sub(r"(?<!\bnon)-", " ", name).capitalize()
 
 
 def elsewhere(selection: Selection, brief: Brief) -> Mapping[Target, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from briefs.compose.flatten import flatten
-from briefs.compose.links import Links, record_kind
+from briefs.compose.links import Links, record_kind, spoken_name
 from briefs.model.content import Selection
 from briefs.model.nodes import Code, Inline, Mark, Span, Styled, Text, Use, ViewCall
 from briefs.model.records import KINDS, BlocksField, Field, PlainField, Record, RefsField, Register, TextField
@@ -25,6 +25,8 @@ class ViewColumn:
     name: str
     label: str
     align: Literal["left", "right"]
+    type: Literal["title", "text", "plain", "number", "refs"] = "plain"
+    """`text` for fields of blocks, too: what takes room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def label(register: Register, name: str) -> str:
     labels = {spec.name: spec.label for spec in register.fields}
     if name != "title":
         return labels.get(name, name.capitalize())
-    kind = record_kind(register.name).replace("-", " ").capitalize()
+    kind = spoken_name(record_kind(register.name))
     return IN_SHORT if kind in labels.values() else kind
 
 
@@ -219,8 +221,11 @@ def _shown(register: Register, records: Iterable[Record], call: ViewCall) -> tup
 
 
 def _column(register: Register, name: str) -> ViewColumn:
-    numeric = any(spec.name == name and spec.type == "number" for spec in register.fields)
-    return ViewColumn(name, label(register, name), "right" if numeric else "left")
+    spec = next((spec for spec in register.fields if spec.name == name), None)
+    if spec is None:
+        return ViewColumn(name, label(register, name), "left", "title" if name == "title" else "plain")
+    kind = "text" if spec.type == "blocks" else spec.type
+    return ViewColumn(name, spec.label, "right" if kind == "number" else "left", kind)
 
 
 def _words(children: Iterable[Inline]) -> str:

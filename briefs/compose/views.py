@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefs.compose.flow import BLOCKS, CARD, HERE
-from briefs.compose.links import Links, record_kind
+from briefs.compose.links import Links, record_kind, spoken_name
 from briefs.compose.query import View, ViewColumn, ViewGroup, cell, label, query, reference
 from briefs.compose.template import Printed, fill
 from briefs.model.content import Selection
@@ -40,7 +40,7 @@ def lay_out(selection: Selection, call: ViewCall, links: Links, templates: Mappi
 
 def caption(view: View, call: ViewCall) -> str:
     """The register's name, and in brackets what it is narrowed to."""
-    name = view.register.name.replace("-", " ").capitalize()
+    name = spoken_name(view.register.name)
     narrowed = ", ".join(value for _, value in call.where)
     return f"{name} ({narrowed})" if narrowed else name
 
@@ -49,7 +49,7 @@ def _data(selection: Selection, view: View, links: Links) -> Mapping[str, object
     """What a template sees: `columns`, `groups` and `records`; see templates/views/README.md."""
     groups = [_group(selection, view, group, links) for group in view.groups]
     return {
-        "columns": tuple({"name": column.name, "label": column.label, "align": column.align} for column in view.columns),
+        "columns": tuple(_named(column) | {"align": column.align} for column in view.columns),
         "group_label": view.group_label,
         "title_label": label(view.register, "title"),
         "groups": groups,
@@ -68,15 +68,15 @@ def _record(selection: Selection, record: Record, columns: Iterable[ViewColumn],
     return {
         "title": Printed(_here(record, record.title)),
         "cells": [Printed(_here(record, value)) if number == 0 else Printed(value) for number, value in enumerate(cells)],
-        "fields": [
-            {"name": column.name, "label": column.label, "value": Printed(value)}
-            for column, value in shown
-            if value and column.name != "title"
-        ],
+        "fields": [_named(column) | {"value": Printed(value)} for column, value in shown if value and column.name != "title"],
         "value": {column.name: Printed(value) for column, value in shown},
         "link": Printed(reference(record_kind(record.register), record, links)),
         "card": Printed((Use(CARD, record.id, "plain", record.title, record.mark),)),
     }
+
+
+def _named(column: ViewColumn) -> dict[str, object]:
+    return {"name": column.name, "label": column.label, "type": column.type}
 
 
 def _here(record: Record, children: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -102,13 +102,16 @@ def test_groups_are_headings_one_below_in_the_order_of_their_register() -> None:
     assert texts(tables[0]) == [["Raise the limit"], ["Keep idle links"]]
 
 
-def test_one_page_has_the_group_as_its_first_column_named_once() -> None:
-    (table,) = composed(call("one-page", columns=("title", "phase"), group="team"))
+def test_one_page_has_the_group_named_once_then_title_and_text_in_one_column() -> None:
+    (table,) = composed(call("one-page", columns=("title", "what", "phase"), group="team"))
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.header] == ["Azure team", "Ask", "Phase"]
     assert texts(table) == [
-        ["Network team", "Raise the limit", "Walk"],
-        ["", "Keep idle links", "Crawl"],
-        ["Foundry team", "Open the list", "Crawl"],
+        ["Network team", "Raise the limit: Raise it.", "Walk"],
+        ["", "Keep idle links: Raise it.", "Crawl"],
+        ["Foundry team", "Open the list: Raise it.", "Crawl"],
     ]
+    assert [row.anchor for row in table.rows] == ["ask-scale", "ask-idle", "ask-picker"]
 
 
 def test_one_page_without_a_group_is_a_list() -> None:
