@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from briefs.compose.cards import card
+from briefs.compose.count import words
 from briefs.compose.exhibits import DRAWN, UndrawableError, chart, chart_facts, diagram, diagram_faults, draw, faults
 from briefs.compose.flow import BLOCKS, CARD, HERE, Inliner
 from briefs.compose.links import record_kind
@@ -46,6 +47,8 @@ class Writer:
     numbering: Numbering
     templates: Mapping[str, str]
     faults: list[Diagnostic] = field(default_factory=list)
+    uncounted: int = 0
+    """Words of views, which the budget leaves out whatever shape they have."""
 
     def blocks(self, children: Iterable[nodes.Block], place: Place) -> tuple[DocBlock, ...]:
         """The blocks of pruned content; neighbouring cards become one group."""
@@ -193,7 +196,9 @@ class Writer:
             self.faults.append(_unknown_shape(call, (*self.templates, *DRAWN)))
             return ()
         laid = lay_out(inliner.selection, call, inliner.links, self.templates)
-        return self.blocks(laid.blocks, Place(place.level, place.level, "body", laid))
+        written = self.blocks(laid.blocks, Place(place.level, place.level, "body", laid))
+        self.uncounted += words(written)
+        return written
 
     def _drawn(self, call: nodes.ViewCall) -> doc.DiagramFigure:
         drawn = draw(self.inliner, call, PAGE_WIDTH, None, page=True)

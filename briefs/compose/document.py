@@ -33,6 +33,7 @@ class Draft:
 
     blocks: tuple[DocBlock, ...]
     notes: tuple[Flow, ...]
+    words: int
     findings: Findings
     faults: tuple[Diagnostic, ...]
 
@@ -44,7 +45,7 @@ def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tu
     final = _draft(selection, brief, views, first.findings, other)
     uses = final.findings.uses.frozen()
     blocks = (*_contents(selection, final.blocks), *final.blocks)
-    made = Document(meta(selection, brief, uses), blocks, final.notes, words(final.blocks), uses)
+    made = Document(meta(selection, brief, uses), blocks, final.notes, final.words, uses)
     return made, (*_nothing(selection, brief, made), *final.faults)
 
 
@@ -56,7 +57,7 @@ def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: 
     blocks = tuple(_outline(writer, brief, known))
     numbers = notes.numbers if isinstance(notes, Endnotes) else {}
     findings = Findings(inliner.uses, writer.numbering.anchors, numbers)
-    return Draft(blocks, tuple(notes.notes), findings, tuple(writer.faults))
+    return Draft(blocks, tuple(notes.notes), words(blocks) - writer.uncounted, findings, tuple(writer.faults))
 
 
 def _outline(writer: Writer, brief: Brief, known: Findings) -> Iterator[DocBlock]:

@@ -235,13 +235,14 @@ def test_a_long_engineers_brief_has_contents_a_short_one_and_an_executives_none(
 
 
 def test_words_are_counted_outside_terminology_sources_views_and_notes() -> None:
+    views = (ViewCall("asks", shape, (), (), "", "", "", MARK) for shape in ("matrix", "one-page", "cards"))
     chosen = selection(
-        section("a", "One two", para("three ", use("fact", "f", "4"), "."), ViewCall("asks", "matrix", (), (), "", "", "", MARK)),
+        section("a", "One two", para("three ", use("fact", "f", "4"), "."), *views),
         registers=(ASKS, TEAMS),
         sources=(source("p"),),
         facts=(fact("f", "p"),),
     )
-    assert compose(chosen, brief(entry("a"), part("sources"))).words == 2 + 2 + 1
+    assert compose(chosen, brief(entry("a"), part("sources"))).words == len("One two three 4. Sources".split())
 
 
 def test_a_view_of_the_outline_has_its_heading_and_its_records_are_anchors() -> None:
