@@ -28,6 +28,8 @@ _KINDS = {
     "too_short": ("holds too few", ""),
 }
 Step = str | int
+MOST_ERRORS = 100
+"""Complaints kept for one mapping."""
 
 
 def validate(shape: type[M], node: Node, path: str) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -35,7 +37,7 @@ def validate(shape: type[M], node: Node, path: str) -> tuple[M | None, tuple[Dia
     try:
         return shape.model_validate(plain(node)), ()
     except ValidationError as fault:
-        return None, tuple(_complaint(shape, node, path, item) for item in fault.errors(include_url=False))
+        return None, tuple(_complaint(shape, node, path, item) for item in fault.errors(include_url=False)[:MOST_ERRORS])
 
 
 def _complaint(shape: type[BaseModel], node: Node, path: str, item: Any) -> Diagnostic:

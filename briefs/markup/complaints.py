@@ -15,8 +15,13 @@ class Complaints:
 
     def error(self, code: str, origin: Origin, message: str, hint: str = "") -> None:
         """Add an error at a place."""
-        if len(self._found) < MOST:
+        if not self.full:
             self._found[error(code, origin, message, hint)] = None
+
+    @property
+    def full(self) -> bool:
+        """Whether no more are kept."""
+        return len(self._found) >= MOST
 
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found so far."""

@@ -12,8 +12,8 @@ from briefs.markup.places import Lines
 from briefs.markup.tree import grow
 
 MOST_TEXT = 1_000_000
-MOST_LINES = 20_000
-MOST_CELLS = 50_000
+MOST_LINES = 10_000
+MOST_CELLS = 20_000
 """Of one text: more than any author writes, few enough to be read in a moment."""
 
 

@@ -108,7 +108,9 @@ class _Builder:
         self._refuse_tag()
         match token.type:
             case "text_special":
-                self._stack[-1].write(check_characters(token.content, lambda _: self._at(at), self._complaints, ""), self._at(at))
+                self._stack[-1].write(
+                    check_characters(token.content, lambda _: self._at(at), self._complaints, "\n"), self._at(at)
+                )
             case "hardbreak":
                 self._add(Break(Mark(self._at(at))))
             case "code_inline":

@@ -55,23 +55,31 @@ def check_leftovers(text: str, start: int, at: At, complaints: Complaints) -> No
 
 def unprintable(text: str) -> Iterator[tuple[int, str]]:
     """Offset and name of each character that nobody sees: control, format, private-use, unassigned, line separators."""
-    if text.replace("\n", "").isprintable():
-        return
-    for offset, character in enumerate(text):
-        if character != "\n" and not character.isprintable() and unicodedata.category(character) != "Zs":
-            yield offset, f"U+{ord(character):04X}"
+    for found in _each(text, _unseen(text, "\n")):
+        yield found.start(), f"U+{ord(found.group()):04X}"
 
 
-def check_characters(text: str, at: At, complaints: Complaints, allowed: str = "\t") -> str:
+def check_characters(text: str, at: At, complaints: Complaints, allowed: str = "\n\t") -> str:
     """The text with a space in place of each character that is refused, so that columns stay true."""
-    refused = [(offset, name) for offset, name in unprintable(text) if text[offset] not in allowed]
-    if not refused:
-        return text
-    characters = list(text)
-    for offset, name in refused:
-        complaints.error("B108", at(offset), f"a character that nobody sees: {name}", "delete it")
-        characters[offset] = " "
-    return "".join(characters)
+    unseen = _unseen(text, allowed)
+    for found in _each(text, unseen):
+        if complaints.full:
+            break
+        name = f"U+{ord(found.group()):04X}"
+        complaints.error("B108", at(found.start()), f"a character that nobody sees: {name}", "delete it")
+    return text.translate(dict.fromkeys(map(ord, unseen), " ")) if unseen else text
+
+
+def _unseen(text: str, allowed: str) -> str:
+    """The characters in a text that nobody sees, each once; a space that does not break is one that everybody sees."""
+    if text.replace("\n", "").isprintable():
+        return ""
+    signs = (sign for sign in sorted(set(text)) if sign not in allowed and not sign.isprintable())
+    return "".join(sign for sign in signs if unicodedata.category(sign) != "Zs")
+
+
+def _each(text: str, signs: str) -> Iterator[re.Match[str]]:
+    return re.finditer(f"[{re.escape(signs)}]", text) if signs else iter(())
 
 
 def check_plain(text: str, at: At) -> tuple[Diagnostic, ...]:
