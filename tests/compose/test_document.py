@@ -242,7 +242,7 @@ def test_words_are_counted_outside_terminology_sources_views_and_notes() -> None
         sources=(source("p"),),
         facts=(fact("f", "p"),),
     )
-    assert compose(chosen, brief(entry("a"), part("sources"))).words == len("One two three 4. Sources".split())
+    assert compose(chosen, brief(entry("a"), part("sources"))).words == len(["One", "two", "three", "4.", "Sources"])
 
 
 def test_a_view_of_the_outline_has_its_heading_and_its_records_are_anchors() -> None:
