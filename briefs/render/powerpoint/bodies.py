@@ -26,6 +26,7 @@ from briefs.render.powerpoint.cards import agenda, cards
 from briefs.render.powerpoint.diagram import diagram
 from briefs.render.powerpoint.exhibits import chart, picture, takeaway
 from briefs.render.powerpoint.fill import edition_line, placeholder
+from briefs.render.powerpoint.leads import draw_rows, lead_rows
 from briefs.render.powerpoint.measure import shared_air
 from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.table import table
@@ -43,7 +44,7 @@ def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 -
         case AgendaBody():
             agenda(page, body)
         case BulletsBody():
-            placeholder(page, "body", _bullets(page, "body", body.bullets, shared_air(page.frame("body"), body.bullets)))
+            _points(page, body.bullets)
         case ColumnsBody():
             _columns(page, body)
         case StatementBody():
@@ -70,6 +71,13 @@ def _cover(page: Page, body: CoverBody, meta: Meta) -> None:
     placeholder(page, "subtitle", [paragraph(words(page, body.subtitle))])
     lines = (f"For {meta.audience_name} · {meta.marking}", f"{edition_line(meta)} · whom to ask: {meta.contact}")
     placeholder(page, "details", [paragraph(words(page, line)) for line in lines])
+
+
+def _points(page: Page, bullets: Sequence[Bullet]) -> None:
+    """As rows when every point begins with bold words and there is room, else as a list that shares its air."""
+    rows = lead_rows(bullets)
+    if not rows or not draw_rows(page, rows):
+        placeholder(page, "body", _bullets(page, "body", bullets, shared_air(page.frame("body"), bullets)))
 
 
 def _bullets(page: Page, role: str, bullets: Sequence[Bullet], air: float) -> list[str]:

@@ -23,7 +23,7 @@ def chart(page: Page, body: ChartBody) -> None:
     key = page.relate("chart", page.ledger.add_chart(body.chart))
     reference = f'<c:chart xmlns:c="{_CHART}" xmlns:r="{OFFICE[:-1]}" r:id="{key}"/>'
     data = f'<a:graphicData uri="{_CHART}">{reference}</a:graphicData>'
-    page.shapes.append(frame(page, "Chart", body.chart.alt, place, data))
+    page.shapes.append(frame(page, "exhibit", "Chart", body.chart.alt, place, data))
     takeaway(page, body.takeaway)
 
 

@@ -13,8 +13,9 @@ from briefs.render.powerpoint.linebreaks import break_links
 from briefs.render.powerpoint.measure import measured
 from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragraph
-from briefs.render.powerpoint.units import emu, transform
+from briefs.render.powerpoint.units import EMU, emu, transform
 
+_TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _AIR = 12.0
 """Points that each row may grow where a table leaves room."""
 _ALIGN = {"left": None, "center": "ctr", "right": "r"}
@@ -26,20 +27,24 @@ def table(page: Page, body: TableBody, place: Place) -> None:
     count = len(body.columns)
     if any(len(cells) != count for cells in (body.widths, body.header, *(row.cells for row in body.rows))):
         raise ValueError(f"a row of the table on slide {page.number} has not {count} cells")
-    widths = _whole(body.widths, emu(place.width))
+    widths = whole(body.widths, emu(place.width))
     heights = [emu(height + _row_air(body, place)) for height in body.heights]
     rows = [_row(page, body, cells, height) for cells, height in zip(_all_rows(body), heights, strict=True)]
+    drawn = Place(place.x, place.y, place.width, sum(heights) / EMU)
+    page.shapes.append(frame(page, "exhibit", "Table", _alt(body), drawn, graphic(page, widths, rows)))
+
+
+def graphic(page: Page, widths: Sequence[int], rows: Sequence[str], *, header: bool = True) -> str:
+    """The table itself, in the template's style: column widths in whole units, and `a:tr` elements."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    style = f'<a:tblPr firstRow="1"><a:tableStyleId>{page.ledger.template.table_style}</a:tableStyleId></a:tblPr>'
-    drawn = Place(place.x, place.y, place.width, sum(heights) / 12700)
-    uri = "http://schemas.openxmlformats.org/drawingml/2006/table"
-    inner = f"<a:tbl>{style}<a:tblGrid>{grid}</a:tblGrid>{''.join(rows)}</a:tbl>"
-    page.shapes.append(frame(page, "Table", _alt(body), drawn, f'<a:graphicData uri="{uri}">{inner}</a:graphicData>'))
+    first = ' firstRow="1"' if header else ""
+    style = f"<a:tblPr{first}><a:tableStyleId>{page.ledger.template.table_style}</a:tableStyleId></a:tblPr>"
+    return f'<a:graphicData uri="{_TABLE}"><a:tbl>{style}<a:tblGrid>{grid}</a:tblGrid>{"".join(rows)}</a:tbl></a:graphicData>'
 
 
-def frame(page: Page, name: str, alt: str, place: Place, data: str) -> str:
-    """A graphic frame in the exhibit's placeholder: what tables and charts stand in."""
-    reference = page.layout.placeholders["exhibit"].reference
+def frame(page: Page, role: str, name: str, alt: str, place: Place, data: str) -> str:
+    """A graphic frame in the placeholder of a role: what tables and charts stand in."""
+    reference = page.layout.placeholders[role].reference
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{page.next_id()}" name="{name}" descr="{xml.attribute(alt)}"/>'
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference}</p:nvPr>'
@@ -57,7 +62,7 @@ def _row_air(body: TableBody, place: Place) -> float:
     return max(0.0, min(_AIR, free / len(body.heights)))
 
 
-def _whole(widths: Sequence[float], total: int) -> list[int]:
+def whole(widths: Sequence[float], total: int) -> list[int]:
     """Column widths as whole units that sum to the frame's width."""
     edges = [0.0]
     for width in widths:

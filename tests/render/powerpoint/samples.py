@@ -188,7 +188,7 @@ def bullets() -> BulletsBody:
         Bullet(0, lead("One identity. ", "People and jobs come with Entra ID; access is decided in one place.")),
         Bullet(0, (Run("One private path. ", bold=True), Link((Run("Private Link Service"),), Url("https://learn.microsoft.com/a?b=1&c=2")),
                    Run(" carries every protocol, with "), Run("TCP 2049", code=True), Run(" for NFS."))),
-        Bullet(0, (Run("See "), Link((Run("the asks"),), Anchor("asks")), Run(" for what is missing."))),
+        Bullet(0, (Run("What is missing. ", bold=True), Run("See "), Link((Run("the asks"),), Anchor("asks")), Run("."))),
     ))  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from briefs.model.deck import (
+    Bullet,
+    BulletsBody,
     CardsBody,
     ChartBody,
     ClosingBody,
@@ -22,7 +24,7 @@ from briefs.model.deck import (
 )
 from briefs.model.document import Column, TableRow
 from briefs.model.geometry import GRID_GAP
-from briefs.model.runs import Anchor, LineBreak, Link, NoteMark, Run
+from briefs.model.runs import Anchor, LineBreak, Link, NoteMark, Run, Url
 from briefs.render.powerpoint import render
 from tests.render.powerpoint import samples
 from tests.render.powerpoint.reading import find, named, opened, parts, shapes, words
@@ -54,14 +56,53 @@ def test_the_cover_says_for_whom_which_edition_and_whom_to_ask(slides: dict[str,
     ]
 
 
-def test_bullets_keep_levels_looks_and_links(slides: dict[str, Any]) -> None:
-    body = named(slides["bullets"], "Body")
-    assert [paragraph.level for paragraph in body.text_frame.paragraphs] == [0, 1, 0, 0, 0]
-    runs = body.text_frame.paragraphs[3].runs
-    assert [run.text for run in runs][:2] == ["One private path. ", "Private Link Service"]
-    assert runs[0].font.bold
-    assert runs[1].hyperlink.address == "https://learn.microsoft.com/a?b=1&c=2"
-    assert next(run for run in runs if run.text == "TCP 2049").font.name == "Courier New"
+def plain_bullets() -> BulletsBody:
+    """Points without first words in bold, so that they stay a list."""
+    link = Link((Run("Private Link Service"),), Url("https://learn.microsoft.com/a?b=1&c=2"))
+    port: tuple[Run | Link, ...] = (link, Run(" carries "), Run("TCP 2049", code=True), Run(" and more", italic=True))
+    return BulletsBody((Bullet(0, samples.flow("One namespace")), Bullet(1, samples.flow("for all")), Bullet(0, port)))
+
+
+def test_bullets_keep_levels_looks_and_links() -> None:
+    body = named(only(samples.slide("bullets", "t", plain_bullets(), "t")), "Body")
+    assert [paragraph.level for paragraph in body.text_frame.paragraphs] == [0, 1, 0]
+    runs = body.text_frame.paragraphs[2].runs
+    assert [run.text for run in runs] == ["Private Link Service", " carries ", "TCP 2049", " and more"]
+    assert runs[0].hyperlink.address == "https://learn.microsoft.com/a?b=1&c=2"
+    assert runs[2].font.name == "Courier New"
+    assert runs[3].font.italic
+
+
+def test_points_that_begin_with_bold_words_are_rows(slides: dict[str, Any]) -> None:
+    (frame,) = (shape for shape in slides["bullets"].shapes if shape.has_table)
+    assert frame.is_placeholder
+    rows = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    assert rows[0] == [
+        "One namespace",
+        "Training data, checkpoints and features are read where they lie; nothing is copied.\n"
+        "NFS and S3 on the same files, table format on top",
+    ]
+    assert [row[0] for row in rows] == ["One namespace", "One identity", "One private path", "What is missing"]
+    assert not frame.table.first_row
+    body = samples.template().geometry.frame("bullets", "body")
+    assert frame.top + frame.height <= round((body.y + body.height) * 12700)
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        (Bullet(0, samples.lead("Only one. ", "point")),),
+        (Bullet(0, samples.lead("One. ", "point")), Bullet(0, samples.flow("without first words"))),
+        (Bullet(0, samples.lead("One. ", "point")), Bullet(0, (Run("all bold", bold=True),))),
+        (Bullet(1, samples.flow("second level first")), Bullet(0, samples.lead("a ", "b")), Bullet(0, samples.lead("c ", "d"))),
+        tuple(Bullet(0, samples.lead(f"{number}. ", "point")) for number in range(7)),
+        tuple(Bullet(0, samples.lead("First words. ", "word " * 80)) for _ in range(4)),
+    ],
+)
+def test_points_that_make_no_rows_stay_a_list(bullets: tuple[Bullet, ...]) -> None:
+    slide = only(samples.slide("bullets", "t", BulletsBody(bullets), "t"))
+    assert len(words(named(slide, "Body"))) == len(bullets)
+    assert not [shape for shape in slide.shapes if shape.has_table]
 
 
 def test_columns_stand_under_their_headings(slides: dict[str, Any]) -> None:
