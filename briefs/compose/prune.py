@@ -7,20 +7,29 @@ from briefs.compose.query import query
 from briefs.model.content import Selection
 from briefs.model.nodes import (
     Block,
+    Break,
     Callout,
     ChartCall,
+    Code,
     CodeBlock,
     DiagramCall,
     Division,
     Figure,
+    Footnote,
     Group,
+    Inline,
     Item,
     ItemList,
     Paragraph,
     Quote,
+    Reference,
     SlideBlock,
+    Span,
     Steps,
+    Styled,
     Table,
+    Text,
+    Use,
     ViewCall,
 )
 
@@ -49,7 +58,7 @@ def _kept(selection: Selection, block: Block) -> Block | None:
         case DiagramCall():
             return block if block.diagram in selection.diagrams and selection.diagrams[block.diagram].nodes else None
         case Paragraph():
-            return block if block.children else None
+            return block if _says(block.children) else None
         case CodeBlock() | Figure():
             return block
         case _:
@@ -58,6 +67,25 @@ def _kept(selection: Selection, block: Block) -> Block | None:
 
 def _item(selection: Selection, item: Item) -> Item:
     return replace(item, blocks=shown(selection, item.blocks))
+
+
+def _says(children: tuple[Inline, ...]) -> bool:
+    """Whether a line prints anything: a citation proves the words before it, and by itself is nothing to read."""
+    for node in children:
+        match node:
+            case Text() | Code():
+                if node.text.strip():
+                    return True
+            case Styled() | Span() | Use():
+                if _says(node.children):
+                    return True
+            case Footnote():
+                return True
+            case Break() | Reference():
+                pass
+            case _:
+                assert_never(node)
+    return False
 
 
 def _has_chart(selection: Selection, name: str) -> bool:
