@@ -57,15 +57,17 @@ def _run(body: Body, run: Run, style: str) -> str:
 
 
 def _write_link(body: Body, link: Link, style: str) -> None:
+    """The tooltip becomes the description of the link in a PDF, without which a reader by ear is not told of it."""
     runs = "".join(_run(body, run, style) for run in link.runs)
+    tip = attribute("".join(run.text for run in link.runs))
     match link.target:
         case Url(href=href):
             rid = body.relationships.add(OFFICE + "hyperlink", href, external=True)
-            body.write(f'<w:hyperlink r:id="{rid}" w:history="1">{runs}</w:hyperlink>')
+            body.write(f'<w:hyperlink r:id="{rid}" w:tooltip="{tip}" w:history="1">{runs}</w:hyperlink>')
         case Anchor(id=anchor):
             if anchor not in body.anchors:
                 raise ValueError(f"a link leads to '{anchor}', which the document does not have")
-            body.write(f'<w:hyperlink w:anchor="{attribute(body.anchors[anchor])}" w:history="1">{runs}</w:hyperlink>')
+            body.write(f'<w:hyperlink w:anchor="{body.anchors[anchor]}" w:tooltip="{tip}" w:history="1">{runs}</w:hyperlink>')
         case _:
             assert_never(link.target)
 

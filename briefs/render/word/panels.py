@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.metrics import Face, text_width
-from briefs.model.document import Callout, Card, CardField, Cards, Code, Heading, ListBlock, Paragraph
+from briefs.model.document import Callout, Card, CardField, Cards
 from briefs.model.runs import LineBreak, plain
 from briefs.render.word.body import Body, Place
 from briefs.render.word.inline import words, write_flow
@@ -36,7 +36,7 @@ def write_callout(body: Body, callout: Callout, place: Place, write_blocks: Writ
     write_flow(body, callout.title)
     body.write("</w:p></w:tc></w:tr>", open_row(), open_cell(place.width))
     write_blocks(body, callout.blocks, replace(place, width=place.width - _SIDES, indent=0, paragraph=Paragraphs.CALLOUT_TEXT))
-    if not callout.blocks or not isinstance(callout.blocks[-1], Paragraph | ListBlock | Code | Heading):
+    if not body.out[-1].endswith("</w:p>"):
         _space(body)
     body.write("</w:tc></w:tr></w:tbl>")
     _space(body)

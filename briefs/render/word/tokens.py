@@ -34,7 +34,7 @@ _SIZES = (
     ("table", "Table Text"),
     ("note", "footnote text"),
     ("note", "Reference Text"),
-    ("code", "Code"),
+    ("code", "Code Block"),
 )
 _THEME = re.compile(r"word/theme/[^/]+\.xml\Z")
 _STYLED = re.compile(r"word/(styles|numbering)\.xml\Z")
@@ -89,7 +89,7 @@ def tokens(brand: Brand) -> Iterator[Token]:
     yield from _colours(brand)
     yield Token("font 'heading'", brand.fonts.heading, _THEME, ".//a:majorFont/a:latin", ("typeface",))
     yield Token("font 'body'", brand.fonts.body, _THEME, ".//a:minorFont/a:latin", ("typeface",))
-    code = "w:style[w:name/@w:val='Code' or w:name/@w:val='Inline Code']/w:rPr/w:rFonts"
+    code = "w:style[w:name/@w:val='Code Block' or w:name/@w:val='Inline Code']/w:rPr/w:rFonts"
     yield Token("font 'code'", brand.fonts.code, _STYLES, code, tuple(f"{{{_W}}}{kind}" for kind in ("ascii", "hAnsi", "cs")))
     for name, style in _SIZES:
         size = str(round(getattr(brand.word, name) * 2))

@@ -108,14 +108,14 @@ def test_nested_lists_and_further_paragraphs_are_set_in() -> None:
 def test_steps_are_numbered_natively_and_hold_code() -> None:
     made = brief(ListBlock(True, 1, ((Paragraph(flow("Do it.")), Code("one\n  two\n", "bash")),), steps=True))
     assert made.styled("Step") == ["Do it."]
-    assert made.styled("Code") == ["one\n  two"]
-    assert len(made.find("//w:p[w:pPr/w:pStyle/@w:val='Code']")) == 1
+    assert made.styled("CodeBlock") == ["one\n  two"]
+    assert len(made.find("//w:p[w:pPr/w:pStyle/@w:val='CodeBlock']")) == 1
 
 
 def test_the_role_of_a_paragraph_chooses_its_style() -> None:
     made = brief(*(Paragraph(flow(role), role) for role in ("body", "lead", "small", "quote", "muted")))
     styles = made.values("//w:p[w:r/w:t]/w:pPr/w:pStyle/@w:val")[-5:]
-    assert styles == ["BodyText", "Lead", "ReferenceText", "Quote", "EmptyNote"]
+    assert styles == ["BodyText", "Lead", "ReferenceText", "Quotation", "EmptyNote"]
 
 
 def test_a_paragraph_that_announces_a_list_stays_with_it() -> None:
