@@ -1,6 +1,7 @@
 """The asks in the reader's form: executives on one slide, engineers as a table with everything in the notes."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from briefs.compose.deck.desk import Desk, Head, Sheet
 from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, in_full, table_sheets, targets
@@ -9,7 +10,7 @@ from briefs.model.content import PartEntry
 from briefs.model.deck import Bullet, BulletsBody, CardsBody, Slide
 from briefs.model.document import Card, CardField
 from briefs.model.nodes import ViewCall
-from briefs.model.records import PlainField, Register
+from briefs.model.records import BlocksField, Field, PlainField, RefsField, Register, TextField
 from briefs.model.runs import LineBreak, Run, plain
 
 NONE = "None for this edition"
@@ -59,9 +60,21 @@ def _tells(view: View, name: str) -> bool:
     """Whether a field says something: progress to those who see priorities, others where they are not the same for all."""
     if name == "progress":
         return any("priority" in record.fields for record in view.records)
-    values = [record.fields[name] for record in view.records if name in record.fields]
-    words = {value.text if isinstance(value, PlainField) else id(value) for value in values}
-    return len(words) > 1 or (len(words) == 1 and len(view.records) == 1)
+    values = {_compared(record.fields[name]) for record in view.records if name in record.fields}
+    return len(values) > 1 or (len(values) == 1 and len(view.records) == 1)
+
+
+def _compared(value: Field) -> object:
+    """What two fields of the same value have in common; texts are never the same."""
+    match value:
+        case PlainField():
+            return value.text
+        case RefsField():
+            return value.ids
+        case TextField() | BlocksField():
+            return value
+        case _:
+            assert_never(value)
 
 
 def _executive(desk: Desk, view: View) -> tuple[Sheet, ...]:

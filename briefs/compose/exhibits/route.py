@@ -1,7 +1,7 @@
 """Elbow connectors: the cheapest path on the lattice that crosses no box, few connectors, and bends as little as it can."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import pairwise
 
@@ -55,6 +55,8 @@ class _Search:
     lattice: Lattice
     labels: Sequence[Rect]
     done: tuple[Route, ...]
+    known: dict[tuple[Spot, Spot], float] = field(default_factory=dict)
+    """Costs of pieces, which many states ask for."""
 
     def run(self) -> Route:
         goals = {self.lattice.site(self.edge.target, site): site for site in range(4)}
@@ -105,7 +107,7 @@ class _Search:
             exempt = self.edge.source if leaves else self.edge.target if arrives or self._close(state, heading, goals) else ""
             if self.lattice.blocked(state.spot, spot, exempt):
                 continue
-            more = self._cost(self.lattice.point(state.spot), self.lattice.point(spot)) + BEND * turned
+            more = self._cost(min(state.spot, spot), max(state.spot, spot)) + BEND * turned
             if arrives:
                 more += self._taken(self.edge.target, goals[spot], leaves=False) + self._away(goals[spot], leaves=False)
             yield after, more
@@ -121,15 +123,19 @@ class _Search:
         ahead = (spot[0] + heading[0], spot[1] + heading[1])
         return self._own(spot, self.edge.target) and ahead in goals and self._arrived(State(ahead, heading, 0), goals)
 
-    def _cost(self, start: Point, end: Point) -> float:
-        piece = (start, end)
+    def _cost(self, low: Spot, high: Spot) -> float:
+        if (low, high) not in self.known:
+            self.known[low, high] = self._piece_cost(self.lattice.point(low), self.lattice.point(high))
+        return self.known[low, high]
+
+    def _piece_cost(self, start: Point, end: Point) -> float:
         cost = LENGTH * (abs(start[0] - end[0]) + abs(start[1] - end[1]))
         cost += NEAR_LABEL * sum(rect.crossed(start, end) for rect in self.labels)
         for route in self.done:
             kin = (route.edge.source == self.edge.source) != (route.edge.target == self.edge.target)
             for other in segments(route.path):
-                cost += CROSSING * crossing(piece, other)
-                cost += 0.0 if kin else BESIDE * shared(piece, other)
+                cost += CROSSING * crossing((start, end), other)
+                cost += 0.0 if kin else BESIDE * shared((start, end), other)
         return cost
 
     def _taken(self, box: str, site: int, leaves: bool) -> float:

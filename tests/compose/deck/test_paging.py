@@ -1,0 +1,80 @@
+"""Tables on slides: no row is lost, none runs over, columns hold their longest word."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefs.compose.deck.measure import least_width
+from briefs.compose.deck.tables import SIZES, Grid, balanced, paged
+from briefs.model.document import Column, TableRow
+from briefs.model.geometry import CELL_INSET_X
+from briefs.model.runs import Run
+
+WIDTH, ROOM = 873.6, 342.0
+
+
+def grid(rows: list[list[str]], halves: int = 1) -> Grid:
+    count = len(rows[0])
+    header = tuple((Run(f"Column {number}"),) for number in range(count))
+    body = tuple(TableRow(tuple((Run(cell),) for cell in row)) for row in rows)
+    return Grid((Column("left"),) * count, header, body, halves)
+
+
+words = st.lists(st.sampled_from(["a", "storage", "Private Link Service", "endpoint-based", "of"]), max_size=25).map(" ".join)
+
+
+@given(
+    st.integers(1, 5).flatmap(lambda count: st.lists(st.lists(words, min_size=count, max_size=count), min_size=1, max_size=60))
+)
+@settings(max_examples=80, deadline=None)
+def test_pages_hold_every_row_once_in_order_and_stay_inside_the_place(rows: list[list[str]]) -> None:
+    made = grid(rows)
+    pages = paged(made, WIDTH, ROOM, "Calibri")
+    assert tuple(row for page in pages for row in page.body.rows) == made.rows
+    assert [page.first for page in pages] == [sum(len(page.body.rows) for page in pages[:n]) for n in range(len(pages))]
+    for page in pages:
+        assert sum(page.body.heights) <= ROOM + 0.1
+        assert sum(page.body.widths) == pytest.approx(WIDTH)
+        assert page.body.header == made.header
+        assert len(page.body.heights) == len(page.body.rows) + 1
+        assert page.body.size in SIZES
+
+
+@given(st.lists(st.lists(words, min_size=3, max_size=3), min_size=1, max_size=20))
+@settings(max_examples=50, deadline=None)
+def test_no_column_is_narrower_than_its_longest_word(rows: list[list[str]]) -> None:
+    for page in paged(grid(rows), WIDTH, ROOM, "Calibri"):
+        for row in page.body.rows:
+            for cell, width in zip(row.cells, page.body.widths, strict=True):
+                assert least_width(cell, "Calibri", page.body.size) + 2 * CELL_INSET_X <= width + 0.01
+
+
+@given(st.lists(st.floats(10, 90), min_size=1, max_size=50), st.floats(100, 400))
+@settings(max_examples=200, deadline=None)
+def test_pages_are_as_few_as_can_be_and_even(heights: list[float], room: float) -> None:
+    counts = balanced(heights, room)
+    assert sum(counts) == len(heights)
+    starts = [sum(counts[:number]) for number in range(len(counts) + 1)]
+    sizes = [sum(heights[a:b]) for a, b in pairwise(starts)]
+    assert all(size <= room + 0.02 for size in sizes)
+    greedy, left = 0, -1.0
+    for one in heights:
+        if one > left:
+            greedy, left = greedy + 1, room
+        left -= one
+    assert len(counts) <= greedy + 1
+
+
+def test_a_table_that_fits_on_one_slide_is_set_as_large_as_it_can() -> None:
+    (page,) = paged(grid([["a", "b"]] * 5), WIDTH, ROOM, "Calibri")
+    assert page.body.size == 14
+    (page,) = paged(grid([["a", "b"]] * 14), WIDTH, ROOM, "Calibri")
+    assert page.body.size == 12
+
+
+def test_both_halves_of_a_table_have_the_same_columns() -> None:
+    (page,) = paged(grid([["a", "something much longer to say " * 4, "b", "short"]], halves=2), WIDTH, ROOM, "Calibri")
+    assert page.body.widths[:2] == page.body.widths[2:]
+    assert sum(page.body.widths) == pytest.approx(WIDTH)

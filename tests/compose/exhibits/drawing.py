@@ -1,0 +1,45 @@
+"""Hand-built diagram specifications, and geometry written apart from the code under test."""
+
+from collections.abc import Sequence
+
+from briefs.model.exhibits import Box, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
+from briefs.model.nodes import Inline, Text
+from tests.compose.build import MARK, line
+
+
+def words(children: Sequence[Inline]) -> str:
+    return "".join(child.text for child in children if isinstance(child, Text))
+
+
+def node(identity: str, column: int, row: int, group: str = "", label: str = "", detail: str = "") -> NodeSpec:
+    return NodeSpec(identity, line(label or identity), line(detail) if detail else (), group, (column, row), "", MARK)
+
+
+def edge(source: str, target: str, label: str = "") -> EdgeSpec:
+    return EdgeSpec(source, target, line(label) if label else (), "flow", MARK)
+
+
+def spec(nodes: Sequence[NodeSpec], edges: Sequence[EdgeSpec] = (), groups: Sequence[str] = ()) -> DiagramSpec:
+    frames = tuple(GroupSpec(name, line(name), MARK) for name in groups)
+    return DiagramSpec("d", line("Title"), "Alt", frames, tuple(nodes), tuple(edges), MARK)
+
+
+def cuts(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool:
+    """Whether a straight piece has a point inside a box; a hundred points along it are tried."""
+    for step in range(101):
+        x = start[0] + (end[0] - start[0]) * step / 100
+        y = start[1] + (end[1] - start[1]) * step / 100
+        if box.x + 0.1 < x < box.x + box.width - 0.1 and box.y + 0.1 < y < box.y + box.height - 0.1:
+            return True
+    return False
+
+
+def overlap(one: Box, other: Box) -> bool:
+    apart_x = one.x + one.width <= other.x + 0.05 or other.x + other.width <= one.x + 0.05
+    apart_y = one.y + one.height <= other.y + 0.05 or other.y + other.height <= one.y + 0.05
+    return not (apart_x or apart_y)
+
+
+def site(box: Box, number: int) -> tuple[float, float]:
+    middle_x, middle_y = box.x + box.width / 2, box.y + box.height / 2
+    return ((middle_x, box.y), (box.x, middle_y), (middle_x, box.y + box.height), (box.x + box.width, middle_y))[number]

@@ -1,0 +1,44 @@
+"""Charts take every number from a fact."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from briefs.compose.exhibits import chart, chart_facts
+from briefs.compose.exhibits.chart import number_format
+from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
+from briefs.model.facts import Unit
+from tests.compose.build import MARK, fact, line, selection, source
+from tests.compose.exhibits.drawing import words
+
+
+def spec(*targets: str, kind: str = "fact") -> ChartSpec:
+    values = tuple(Value(kind, target, MARK) for target in targets)  # type: ignore[arg-type]
+    categories = tuple(Category(target.upper(), MARK) for target in targets)
+    return ChartSpec("c", "bar", line("Title"), "Alt", "Gbps", categories, (SeriesSpec("Now", values, True, MARK),), MARK)
+
+
+def test_values_come_from_facts_and_the_unit_has_its_name() -> None:
+    chosen = selection(sources=(source("s"),), facts=(fact("a", "s", value="80"), fact("b", "s", value="160")))
+    chosen = replace(chosen, units={"Gbps": Unit("Gbps", "gigabits a second", "data/time", MARK)})
+    made = chart(chosen, spec("a", "b"), words)
+    assert made.series[0].values == (80.0, 160.0)
+    assert (made.unit, made.number_format, made.categories) == ("gigabits a second", "#,##0", ("A", "B"))
+
+
+def test_a_number_shows_as_many_decimals_as_the_most_precise_needs() -> None:
+    assert number_format((Decimal("8"), Decimal("190.70"), Decimal("2.25"))) == "#,##0.00"
+    assert number_format((Decimal("50000"),)) == "#,##0"
+
+
+def test_the_facts_behind_a_chart_are_named_once_each() -> None:
+    assert chart_facts(spec("a", "b", "a")) == ("a", "b")
+
+
+def test_a_fact_without_a_value_and_a_result_without_a_model_are_refused() -> None:
+    chosen = selection(sources=(source("s"),), facts=(replace(fact("a", "s"), value=None),))
+    with pytest.raises(ValueError, match="has no value"):
+        chart(chosen, spec("a"), words)
+    with pytest.raises(ValueError, match="no model"):
+        chart(chosen, spec("m.x", kind="result"), words)

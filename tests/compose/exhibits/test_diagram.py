@@ -1,0 +1,147 @@
+"""Authored diagrams: placed on their grid, routed round every box, said to be wrong where they are."""
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefs.compose.exhibits import diagram, diagram_faults
+from briefs.model.exhibits import Diagram, DiagramSpec
+from tests.compose.exhibits.drawing import cuts, edge, node, overlap, site, spec, words
+
+WIDTH, HEIGHT = 873.0, 342.0
+
+
+def draw(made: DiagramSpec, width: float = WIDTH, height: float | None = HEIGHT, page: bool = False) -> Diagram:
+    return diagram(made, words, width, height, page)
+
+
+@st.composite
+def specs(draw_: st.DrawFn) -> DiagramSpec:
+    cells = draw_(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 4)), min_size=2, max_size=14, unique=True))
+    tiered = draw_(st.booleans())
+    nodes = [
+        node(f"n{number}", column, row, ("low" if row > 2 else "high") if tiered else "", f"Node {number}", "detail")
+        for number, (column, row) in enumerate(cells)
+    ]
+    ends = st.tuples(st.integers(0, len(cells) - 1), st.integers(0, len(cells) - 1)).filter(lambda pair: pair[0] != pair[1])
+    pairs = draw_(st.lists(ends, max_size=10))
+    label = st.sampled_from(["", "read", "copy of data"])
+    edges = [edge(f"n{one}", f"n{other}", draw_(label)) for one, other in pairs]
+    return spec(nodes, edges, ["high", "low"] if tiered else [])
+
+
+@pytest.mark.slow
+@given(specs())
+@settings(max_examples=60, deadline=None)
+def test_no_boxes_overlap_and_no_connector_crosses_a_box(made: DiagramSpec) -> None:
+    drawn = draw(made)
+    boxes = [box for box in drawn.boxes if box.shape != "group"]
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+    for connector in drawn.connectors:
+        assert connector.points, "every edge has a way"
+        for start, end in pairwise(connector.points):
+            assert start[0] == pytest.approx(end[0]) or start[1] == pytest.approx(end[1])
+            assert not [box for box in boxes if cuts(box, start, end)]
+
+
+@pytest.mark.slow
+@given(specs())
+@settings(max_examples=40, deadline=None)
+def test_connectors_are_glued_to_sites_and_bend_no_more_than_powerpoint_can(made: DiagramSpec) -> None:
+    drawn = draw(made)
+    boxes = {box.id: box for box in drawn.boxes}
+    for connector in drawn.connectors:
+        assert connector.points[0] == pytest.approx(site(boxes[connector.source], connector.source_site), abs=0.02)
+        assert connector.points[-1] == pytest.approx(site(boxes[connector.target], connector.target_site), abs=0.02)
+        assert len(connector.points) <= 6
+
+
+@pytest.mark.slow
+@given(specs())
+@settings(max_examples=40, deadline=None)
+def test_labels_stand_free_of_boxes_and_inside_the_place(made: DiagramSpec) -> None:
+    drawn = draw(made)
+    boxes = [box for box in drawn.boxes if box.shape != "group"]
+    for connector in drawn.connectors:
+        if connector.label_at is not None:
+            x, y = connector.label_at
+            assert not [box for box in boxes if cuts(box, (x - 10, y), (x + 10, y))]
+            assert 0 <= x <= drawn.width
+            assert 0 <= y <= drawn.height
+
+
+def test_a_straight_neighbour_is_reached_straight() -> None:
+    drawn = draw(spec([node("a", 1, 1), node("b", 2, 1)], [edge("a", "b", "read")]))
+    (connector,) = drawn.connectors
+    assert (connector.source_site, connector.target_site, len(connector.points)) == (3, 1, 2)
+    assert connector.label_at is not None
+
+
+def test_all_boxes_are_of_one_size_and_scale_up_to_fill_the_place() -> None:
+    few = draw(spec([node("a", 1, 1, detail="short"), node("bb", 2, 1)]))
+    many = draw(
+        spec([node(f"storage component number {n}", n % 7 + 1, n // 7 + 1, detail="with some more detail") for n in range(14)])
+    )
+    for drawn in (few, many):
+        assert len({(box.width, box.height) for box in drawn.boxes}) == 1
+        assert diagram_faults(spec([]), drawn) == ()
+    assert few.boxes[0].label_size == 20
+    assert 12 <= many.boxes[0].label_size < 20
+
+
+def test_a_hidden_column_leaves_no_gap() -> None:
+    whole = draw(spec([node("a", 1, 1), node("c", 3, 1)]))
+    closed = draw(spec([node("a", 1, 1), node("c", 2, 1)]))
+    assert [(box.x, box.y) for box in whole.boxes] == [(box.x, box.y) for box in closed.boxes]
+
+
+def test_an_edge_of_which_an_end_is_hidden_is_not_drawn() -> None:
+    assert draw(spec([node("a", 1, 1)], [edge("a", "gone")])).connectors == ()
+
+
+def test_tiers_are_framed_over_the_same_length_with_their_boxes_inside() -> None:
+    nodes = [node("a", 1, 1, "top"), node("b", 3, 1, "top"), node("c", 2, 2, "below")]
+    drawn = draw(spec(nodes, [edge("a", "c")], ["top", "below"]))
+    top, below = (box for box in drawn.boxes if box.shape == "group")
+    assert (top.x, top.width) == (below.x, below.width)
+    assert top.y + top.height <= below.y
+    assert diagram_faults(spec(nodes), drawn) == ()
+
+
+def test_a_page_has_smaller_lettering_and_its_own_height() -> None:
+    drawn = draw(spec([node(f"component {n}", n + 1, 1, detail="in the middle") for n in range(5)]), 468, None, page=True)
+    assert diagram_faults(spec([]), drawn) == ()
+    assert drawn.boxes[0].label_size >= 10
+    assert 0 < drawn.height < 200
+
+
+def test_text_that_does_not_fit_its_box_is_an_error_that_names_it() -> None:
+    made = spec([node(f"n{n}", n + 1, 1, label="Incomprehensibilities") for n in range(8)])
+    found = diagram_faults(made, draw(made))
+    assert {item.code for item in found} == {"B501"}
+    assert "'Incomprehensibilities' is" in found[0].message
+    assert found[0].origin == made.mark.origin
+
+
+def test_two_nodes_of_one_cell_are_an_error() -> None:
+    made = spec([node("a", 1, 1), node("b", 1, 1)])
+    assert [item.code for item in diagram_faults(made, draw(made))] == ["B408"]
+
+
+def test_a_frame_that_cuts_through_a_stranger_is_an_error() -> None:
+    made = spec([node("a", 1, 1, "g"), node("b", 2, 1), node("c", 3, 1, "g")], groups=["g"])
+    drawn = draw(made)
+    assert diagram_faults(made, drawn) == ()  # the frame goes round the stranger, which then reads as a member
+    split = spec([node("a", 1, 1, "g"), node("b", 2, 2, "g"), node("c", 2, 1, "h"), node("d", 1, 2, "h")], groups=["g", "h"])
+    assert "B408" in {item.code for item in diagram_faults(split, draw(split))}
+
+
+def test_more_than_fourteen_nodes_are_an_error() -> None:
+    made = spec([node(f"n{n}", n % 5 + 1, n // 5 + 1) for n in range(15)])
+    assert "15 nodes" in diagram_faults(made, draw(made))[0].message
+
+
+def test_a_diagram_without_nodes_is_empty() -> None:
+    assert draw(spec([])).boxes == ()
