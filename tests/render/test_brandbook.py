@@ -1,0 +1,48 @@
+"""`make templates`, on a copy of the committed templates."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefs.brandbook import TEMPLATES, main
+
+COMMITTED = Path(__file__).parents[2] / "templates"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("brand.yaml", *(name for name, _, _ in TEMPLATES)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(COMMITTED / name, tmp_path / name)
+    return tmp_path
+
+
+def bytes_of(folder: Path) -> list[bytes]:
+    return [(folder / name).read_bytes() for name, _, _ in TEMPLATES]
+
+
+def test_the_committed_templates_hold_every_token(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = bytes_of(folder)
+    assert main(folder) == 0
+    assert bytes_of(folder) == before
+    assert capsys.readouterr().out.count("nothing is missing, every token is as in brand.yaml") == len(TEMPLATES)
+
+
+def test_a_changed_token_is_said_with_both_values_and_written_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brand = folder / "brand.yaml"
+    brand.write_text(brand.read_text("utf-8").replace('primary: "#0F5EA8"', 'primary: "#0B5394"'), "utf-8")
+    assert main(folder) == 0
+    said = capsys.readouterr().out
+    for name, _, _ in TEMPLATES:
+        assert f"{name}: warning[B602]: colour 'primary' is #0F5EA8" in said
+    main(folder)
+    assert "B602" not in capsys.readouterr().out
+
+
+def test_a_brand_that_cannot_be_read_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = bytes_of(folder)
+    (folder / "brand.yaml").write_text("wordmark: x\n", "utf-8")
+    assert main(folder) == 1
+    assert "error: tokens of 'brand.yaml': missing 'colours'" in capsys.readouterr().out
+    assert bytes_of(folder) == before
