@@ -120,7 +120,7 @@ def owned(kind: str, owner: str) -> str:
 def source_note(selection: Selection, fact: Fact, with_text: bool) -> Flow:
     """Source title as a link, publisher, as-of date; before it the fact's text when the prose does not print its value."""
     source = selection.sources[fact.source]
-    claim = ", the vendor’s own statement" if fact.kind == "vendor-claim" else ""
+    claim = ", the vendor's own statement" if fact.kind == "vendor-claim" else ""
     text = (Run(f"{fact.text} "),) if with_text else ()
     tail = Run(f", {source.publisher}{claim}, as of {spoken(fact.as_of)}.")
     return (*text, Link((Run(source.title),), Url(source.url)), tail)
