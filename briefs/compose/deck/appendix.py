@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefs.compose.deck.desk import Desk, Head
 from briefs.compose.deck.records import grid_sheets, in_full, targets
+from briefs.compose.deck.sources import dated_sources
 from briefs.compose.deck.tables import Grid
 from briefs.compose.parts import STANDARD
 from briefs.compose.query import cell, label
@@ -76,14 +77,13 @@ def terminology(desk: Desk, entry: PartEntry, used: Sequence[str]) -> tuple[Slid
 
 def sources(desk: Desk, entry: PartEntry, facts: Sequence[str]) -> tuple[Slide, ...]:
     """The sources of the facts that the deck uses; what each fact says is in the notes of the slides that use it."""
-    names = list(dict.fromkeys(desk.selection.facts[fact].source for fact in facts))
-    found = sorted(
-        (desk.selection.sources[name] for name in names), key=lambda one: (one.publisher.casefold(), one.title, one.id)
-    )
+    dated = dated_sources(desk.selection, facts)
+    known = (desk.selection.sources[name] for name in dated)
+    found = sorted(known, key=lambda one: (one.publisher.casefold(), one.title, one.id))
     cells: list[tuple[Flow, ...]] = []
     for one in found:
         title: Flow = (Link((Run(one.title),), Url(one.url)),)
-        cells.append((title, (Run(f"{one.publisher}, {spoken(one.dated or one.seen)}"),)))
+        cells.append((title, (Run(f"{one.publisher}, {spoken(dated[one.id])}"),)))
     return _listed(desk, entry, ("Source", "Publisher, date"), cells, double=True)
 
 

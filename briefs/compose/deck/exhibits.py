@@ -91,16 +91,12 @@ def _has_faults(sheet: Sheet, call: ViewCall) -> bool:
 
 
 def _parts(desk: Desk, call: ViewCall) -> tuple[ViewCall, ...]:
-    """The call cut in two after the lane that holds the middle record; as it is when it has one lane."""
+    """The call cut in two between lanes, as evenly as they allow; as it is when it has one lane."""
     lanes = _lanes(query(desk.selection, replace(call, group=call.group or "phase")))
     if len(lanes) < 2:
         return (call,)
-    total, held, cut = sum(count for _, count in lanes), 0, 1
-    for number, (_, count) in enumerate(lanes[:-1], 1):
-        held += count
-        cut = number
-        if held * 2 >= total:
-            break
+    counts = [count for _, count in lanes]
+    cut = min(range(1, len(lanes)), key=lambda number: max(sum(counts[:number]), sum(counts[number:])))
     name = call.group or "phase"
     return tuple(
         replace(call, where=(*call.where, (name, ", ".join(lane for lane, _ in part)))) for part in (lanes[:cut], lanes[cut:])

@@ -13,7 +13,7 @@ from briefs.model.runs import Run, plain
 
 def source_line(selection: Selection, facts: Sequence[str], frame: Frame) -> str:
     """`Source: title, publisher, date; …`, the longest form that the frame holds; empty without facts."""
-    dated = _dated(selection, facts)
+    dated = dated_sources(selection, facts)
     if not dated:
         return ""
     forms = list(_forms(selection, dated))
@@ -26,7 +26,7 @@ def source_details(selection: Selection, facts: Iterable[str]) -> tuple[str, ...
     return tuple(f"Source: {note}" for note in notes)
 
 
-def _dated(selection: Selection, facts: Iterable[str]) -> dict[str, date]:
+def dated_sources(selection: Selection, facts: Iterable[str]) -> dict[str, date]:
     """Source -> the latest day of which it speaks, in the order of first use."""
     dated: dict[str, date] = {}
     for name in facts:

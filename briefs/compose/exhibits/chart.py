@@ -13,9 +13,10 @@ def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
     series = tuple(
         Series(item.name, tuple(float(numbers[value]) for value in item.values), item.highlight) for item in spec.series
     )
-    unit = selection.units[spec.unit].name if spec.unit in selection.units else spec.unit
     labels = tuple(category.label for category in spec.categories)
-    return Chart(spec.id, spec.kind, words(spec.title), spec.alt, unit, labels, series, number_format(tuple(numbers.values())))
+    return Chart(
+        spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, number_format(tuple(numbers.values()))
+    )
 
 
 def chart_facts(spec: ChartSpec) -> tuple[str, ...]:

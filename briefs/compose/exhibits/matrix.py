@@ -31,21 +31,40 @@ def quadrant(matrix: Matrix, width: float, height: float | None, page: bool = Fa
     rows = tuple(reversed(matrix.down))
     wide = _cell_width(matrix, width)
     cells = {(column, row): matrix.cells.get((column, row), ()) for column in matrix.across for row in rows}
-    texts = {key: "\n".join(f"• {name}" for name in names) for key, names in cells.items()}
     room = (height or 1e9) - HEAD - GAP * len(rows)
-    for size in PAGE_NAMES if page else NAMES:
-        letters = Lettering(10.0 if page else 12.0, size)
-        needs = [max([letters.height("", texts[column, row], wide) for column in matrix.across] + [30.0]) + 4 for row in rows]
-        if sum(needs) <= room:
-            break
+    sizes = [Lettering(10.0 if page else 12.0, size) for size in (PAGE_NAMES if page else NAMES)]
+    letters = _chosen(sizes, cells, rows, wide, room)
+    needs = _row_needs(letters, cells, rows, wide)
     heights = _stretched(needs, room, stretch=height is not None)
     boxes = _names(matrix, rows, heights, wide, letters)
     for number, row in enumerate(rows):
         for place, column in enumerate(matrix.across):
             worst = (len(matrix.across) - 1 - place) + number
             tone: Tone = "blocked" if worst == 0 else "attention" if worst == 1 else "neutral"
-            boxes.append(_cell(matrix, column, row, place, number, wide, heights, "", texts[column, row], tone, letters, "left"))
+            boxes.append(
+                _cell(matrix, column, row, place, number, wide, heights, "", _listed(cells[column, row]), tone, letters, "left")
+            )
     return tuple(boxes)
+
+
+Cells = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return "\n".join(f"• {name}" for name in names)
+
+
+def _chosen(sizes: Sequence[Lettering], cells: Cells, rows: Sequence[str], wide: float, room: float) -> Lettering:
+    """The largest that fits with every name on one line, else the largest that fits, else the smallest."""
+    fitting = [size for size in sizes if sum(_row_needs(size, cells, rows, wide)) <= room]
+    lines = [f"• {name}" for names in cells.values() for name in names]
+    whole = (size for size in fitting if all(size.detail_line(line) <= wide for line in lines))
+    return next(whole, (fitting or [sizes[-1]])[0])
+
+
+def _row_needs(letters: Lettering, cells: Cells, rows: Sequence[str], wide: float) -> list[float]:
+    """What the fullest cell of each row needs."""
+    return [max(30.0, *(letters.height("", _listed(cells[key]), wide) for key in cells if key[1] == row)) + 4 for row in rows]
 
 
 def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering = LEAST) -> tuple[Box, ...]:

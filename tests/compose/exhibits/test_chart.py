@@ -8,7 +8,6 @@ import pytest
 from briefs.compose.exhibits import chart, chart_facts
 from briefs.compose.exhibits.chart import number_format
 from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
-from briefs.model.facts import Unit
 from tests.compose.build import MARK, fact, line, selection, source
 from tests.compose.exhibits.drawing import words
 
@@ -19,12 +18,11 @@ def spec(*targets: str, kind: str = "fact") -> ChartSpec:
     return ChartSpec("c", "bar", line("Title"), "Alt", "Gbps", categories, (SeriesSpec("Now", values, True, MARK),), MARK)
 
 
-def test_values_come_from_facts_and_the_unit_has_its_name() -> None:
+def test_values_come_from_facts_and_the_unit_is_written_as_in_the_prose() -> None:
     chosen = selection(sources=(source("s"),), facts=(fact("a", "s", value="80"), fact("b", "s", value="160")))
-    chosen = replace(chosen, units={"Gbps": Unit("Gbps", "gigabits a second", "data/time", MARK)})
     made = chart(chosen, spec("a", "b"), words)
     assert made.series[0].values == (80.0, 160.0)
-    assert (made.unit, made.number_format, made.categories) == ("gigabits a second", "#,##0", ("A", "B"))
+    assert (made.unit, made.number_format, made.categories) == ("Gbps", "#,##0", ("A", "B"))
 
 
 def test_a_number_shows_as_many_decimals_as_the_most_precise_needs() -> None:
