@@ -37,8 +37,6 @@ class Body:
     template: Template
     anchors: Mapping[str, str]
     """Anchor -> bookmark name, for all targets of the document."""
-    break_before_sections: bool
-    """Whether a level-one heading starts a page."""
     pages: Mapping[str, int]
     """Anchor -> page number; empty unless the brief is paginated."""
     measured: Mapping[int, Needs] = field(default_factory=dict)
@@ -53,6 +51,10 @@ class Body:
     """Pictures, charts and their workbooks, by name."""
     overrides: list[tuple[str, str]] = field(default_factory=list)
     headings: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    headers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(relationship id of a header of the template, what it says of the section) -> the id of the part that says so."""
+    at_top: bool = False
+    """Whether the next heading is the first thing on a page."""
     charts: int = 0
     drawings: int = 0
     bookmarks: int = 0

@@ -22,7 +22,7 @@ def write_contents(body: Body, contents: Contents) -> None:
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
         "<w:sdtContent>"
     )
-    body.open(Paragraphs.CONTENTS_TITLE, "<w:pageBreakBefore/>" if body.break_before_sections else "")
+    body.open(Paragraphs.CONTENTS_TITLE)
     body.write(words(_TITLE), "</w:p>")
     numbers = "" if body.pages else '\\n "1-2" '
     for at, entry in enumerate(entries):

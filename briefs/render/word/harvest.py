@@ -29,12 +29,26 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
+class RunningPart:
+    """A header or footer that holds a placeholder such as `{title}`."""
+
+    rid: str
+    """By which the template's sections refer to it."""
+    kind: str
+    """Its relationship's type, `header` or `footer`."""
+    name: str
+    content_type: str
+    xml: str
+    relationships: bytes
+    """Its `.rels`; empty when it shows no picture."""
+
+
+@dataclass(frozen=True, slots=True)
 class Harvest:
     """Parts of a template, ready to be written into a brief."""
 
     static: tuple[StaticPart, ...]
-    running: tuple[tuple[str, str], ...]
-    """Name and XML of each header and footer that holds a placeholder such as `{title}`."""
+    running: tuple[RunningPart, ...]
     relationships: str
     """The main part's relationships to all of them, without the enclosing element."""
     overrides: tuple[tuple[str, str], ...]
@@ -51,13 +65,17 @@ def harvest(document: TemplateDocument) -> Harvest:
         if not rel.is_external and rel.reltype.removeprefix(OFFICE) in _KEPT
     ]
     cleaned = [(_name(part), _cleaned(part)) for _, _, part in found]
-    running = tuple((name, xml.decode()) for name, xml in cleaned if PLACEHOLDER.search(xml.decode()))
-    _require_placeholders(" ".join(xml for _, xml in running))
-    filled = {name for name, _ in running}
+    running = tuple(
+        RunningPart(rid, kind.removeprefix(OFFICE), name, part.content_type, xml.decode(), _pictured(part))
+        for (rid, kind, part), (name, xml) in zip(found, cleaned, strict=True)
+        if PLACEHOLDER.search(xml.decode())
+    )
+    _require_placeholders(" ".join(part.xml for part in running))
+    filled = {part.name for part in running}
     pictures = list(_pictures(part for _, _, part in found))
     static = [Part(name, xml) for name, xml in cleaned if name not in filled]
     static += [Part(_name(picture), picture.blob, compress=False) for picture in pictures]
-    static += [branch for _, _, part in found for branch in _branch(part)]
+    static += [Part(branch_name(_name(part)), _pictured(part)) for _, _, part in found if _pictured(part)]
     return Harvest(
         static=tuple(pack(part) for part in static),
         running=running,
@@ -104,10 +122,14 @@ def _pictures(parts: Iterator[TemplatePart]) -> Iterator[TemplatePart]:
                 yield rel.target_part
 
 
-def _branch(part: TemplatePart) -> Iterator[Part]:
-    """The `.rels` of a header or footer that shows pictures, ids as they are."""
+def branch_name(name: str) -> str:
+    """`word/_rels/header1.xml.rels` for `word/header1.xml`."""
+    folder, _, base = name.rpartition("/")
+    return f"{folder}/_rels/{base}.rels"
+
+
+def _pictured(part: TemplatePart) -> bytes:
+    """The relationships of a header or footer that shows pictures, ids as they are; empty for any other part."""
     images = [rel for rel in part.rels.values() if rel.reltype == OFFICE + "image"]
-    if images:
-        kept = "".join(f'<Relationship Id="{rel.rId}" Type="{rel.reltype}" Target="{rel.target_ref}"/>' for rel in images)
-        folder, _, name = _name(part).rpartition("/")
-        yield Part(f"{folder}/_rels/{name}.rels", Relationships().xml(kept))
+    kept = "".join(f'<Relationship Id="{rel.rId}" Type="{rel.reltype}" Target="{rel.target_ref}"/>' for rel in images)
+    return Relationships().xml(kept) if images else b""

@@ -7,6 +7,8 @@ from briefs.render.word.body import Body
 from briefs.render.word.inline import TAB, words, write_flow
 from briefs.render.word.styles import HEADINGS
 
+_AT_TOP = '<w:spacing w:before="0"/>'
+"""Word leaves the space before a heading at the top of a section's first page, where it is a gap."""
 _HANGING = '<w:ind w:left="680" w:hanging="680"/>'
 
 
@@ -15,10 +17,12 @@ def write_heading(body: Body, heading: Heading) -> None:
 
     A number that Word's own counting would not give is written as text, so that the reader sees the document's.
     """
-    page = "<w:pageBreakBefore/>" if heading.level == 1 and body.break_before_sections else ""
     counted = _count(body, heading)
     typed = "" if counted or not heading.number else heading.number
-    body.open(HEADINGS[heading.level - 1], page if counted else f"{page}{_unnumbered(body, heading)}")
+    numbering = "" if counted else _unnumbered(body, heading)
+    top = _AT_TOP if body.at_top else ""
+    body.at_top = False
+    body.open(HEADINGS[heading.level - 1], numbering + top + (_HANGING if typed else ""))
     start, end = body.bookmark(heading.anchor)
     body.write(start, words(typed) + TAB if typed else "")
     write_flow(body, heading.content)
@@ -39,5 +43,4 @@ def _count(body: Body, heading: Heading) -> bool:
 
 
 def _unnumbered(body: Body, heading: Heading) -> str:
-    none = f'<w:numPr><w:ilvl w:val="{heading.level - 1}"/><w:numId w:val="{body.template.numbering.none}"/></w:numPr>'
-    return none + (_HANGING if heading.number else "")
+    return f'<w:numPr><w:ilvl w:val="{heading.level - 1}"/><w:numId w:val="{body.template.numbering.none}"/></w:numPr>'

@@ -1,11 +1,12 @@
-"""Splits a document into stretches of upright pages and pages on their side, for what is too wide to stand."""
+"""Splits a document into stretches that begin a page: sections, where there are contents, and what is too wide to stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.model.document import DiagramFigure, DocBlock, Document, Heading, Paragraph, Table
+from briefs.model.document import Contents, DiagramFigure, DocBlock, Document, Heading, Paragraph, Table
+from briefs.model.runs import plain
 from briefs.render.word.shell import Template
 from briefs.render.word.tables import table_type
 from briefs.render.word.widths import Needs, needs, too_tall, too_wide
@@ -15,12 +16,17 @@ _SMALLEST = 9.0
 _LABEL = 11.0
 
 
+_CONTENTS = "Contents"
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Blocks that share one kind of page."""
+    """Blocks that share one kind of page and what its header says of them."""
 
     wide: bool
     blocks: tuple[DocBlock, ...]
+    running: str
+    """The section's title where sections begin pages, else for whom the document is."""
 
 
 def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Needs]:
@@ -36,7 +42,11 @@ def spreads(document: Document, template: Template, measured: Mapping[int, Needs
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
-    return tuple(_grouped(blocks, wide))
+    if any(isinstance(block, Contents) for block in blocks):
+        return tuple(_titled(_grouped(blocks, wide, by_section=True)))
+    return tuple(
+        Spread(side, group, f"For {document.meta.audience_name}") for side, group in _grouped(blocks, wide, by_section=False)
+    )
 
 
 def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs], *, turns_tall: bool) -> bool:
@@ -59,9 +69,22 @@ def _introduced_from(blocks: tuple[DocBlock, ...], at: int) -> int:
     return start if start < at and isinstance(blocks[start], Heading) else at
 
 
-def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[Spread]:
+def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool], *, by_section: bool) -> Iterator[tuple[bool, tuple[DocBlock, ...]]]:
     start = 0
     for at in range(1, len(blocks) + 1):
-        if at == len(blocks) or wide[at] != wide[start]:
-            yield Spread(wide[start], blocks[start:at])
+        if at == len(blocks) or wide[at] != wide[start] or (by_section and _title(blocks[at])):
+            yield wide[start], blocks[start:at]
             start = at
+
+
+def _titled(groups: Iterator[tuple[bool, tuple[DocBlock, ...]]]) -> Iterator[Spread]:
+    """Each group under the title of the section that it belongs to."""
+    running = _CONTENTS
+    for side, group in groups:
+        running = _title(group[0]) or running
+        yield Spread(side, group, running)
+
+
+def _title(block: DocBlock) -> str:
+    """The title of a section; empty for any other block."""
+    return plain(block.content) if isinstance(block, Heading) and block.level == 1 else ""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefs.model.document import Contents, Document, Heading, Meta
-from briefs.model.runs import plain
+from briefs.model.document import Document, Heading
 from briefs.render.ooxml.package import Part, StaticPart, write_package
 from briefs.render.ooxml.relationships import OFFICE, content_types
-from briefs.render.ooxml.xml import HEAD, text
+from briefs.render.ooxml.xml import HEAD
 from briefs.render.word.anchors import bookmark_names
 from briefs.render.word.blocks import write_blocks
 from briefs.render.word.body import Body, Place
-from briefs.render.word.harvest import PLACEHOLDER
 from briefs.render.word.namespaces import DECLARED
 from briefs.render.word.notes import NAME, NOTES_TYPE, notes_parts, relate_notes
-from briefs.render.word.opening import shown_edition, write_opening
+from briefs.render.word.opening import write_opening
+from briefs.render.word.page import Page
 from briefs.render.word.properties import OVERRIDES, property_parts
+from briefs.render.word.running import running_parts, section_properties
 from briefs.render.word.shell import Template
 from briefs.render.word.spreads import Spread, measure, spreads
 from briefs.render.word.styles import Paragraphs
@@ -30,6 +30,8 @@ _DEFAULTS = (
     ("jpeg", "image/jpeg"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
+_THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""A section's last paragraph takes a point, so that it does not need a page of its own under a full one."""
 _NO_PAGES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -39,9 +41,8 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
     `pages` gives the page of each anchor in the contents; without it the contents show none. Raises ValueError for a
     document that contradicts itself: an anchor twice, or a link to none.
     """
-    has_contents = any(isinstance(block, Contents) for block in document.blocks)
     measured = measure(document.blocks, template)
-    body = Body(template, bookmark_names(document.blocks), has_contents, pages, measured)
+    body = Body(template, bookmark_names(document.blocks), pages, measured)
     relate_notes(body)
     write_opening(body, document.meta)
     _write_spreads(body, spreads(document, template, measured), opened=document.meta.reader == "executive")
@@ -52,22 +53,29 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
 
 def _write_spreads(body: Body, stretches: tuple[Spread, ...], *, opened: bool) -> None:
     """Write each stretch; a section's properties close it, in a last paragraph of its own or, at the end, in the body."""
-    sections = body.template.sections
-    pages = [sections.wide if stretch.wide else sections.upright for stretch in stretches] or [sections.upright]
-    if opened and pages[0] is sections.upright:
-        pages[0] = sections.opening
-    for at, page in enumerate(pages):
-        if stretches:
-            write_blocks(body, stretches[at].blocks, Place(page.width))
-        if at < len(pages) - 1:
-            body.open(Paragraphs.SPACER, page.properties)
+    for at, stretch in enumerate(stretches):
+        page = _page(body, stretch, first=opened and at == 0)
+        body.at_top = at > 0 and isinstance(stretch.blocks[0], Heading)
+        write_blocks(body, stretch.blocks, Place(page.width))
+        properties = section_properties(body, page, stretch.running)
+        if at == len(stretches) - 1:
+            body.write(properties)
+        else:
+            body.open(Paragraphs.SPACER, _THIN + properties)
             body.close()
-    body.write(pages[-1].properties)
+
+
+def _page(body: Body, stretch: Spread, *, first: bool) -> Page:
+    sections = body.template.sections
+    if stretch.wide:
+        return sections.wide
+    return sections.opening if first else sections.upright
 
 
 def _parts(body: Body, document: Document, main: str, notes: tuple[Part, ...]) -> list[Part | StaticPart]:
     harvest = body.template.harvest
     body.relationships.add(OFFICE + "numbering", "numbering.xml")
+    running = tuple(running_parts(body, document.meta))
     overrides = (
         ("word/document.xml", _MAIN + "document.main+xml"),
         ("word/numbering.xml", _MAIN + "numbering+xml"),
@@ -82,16 +90,8 @@ def _parts(body: Body, document: Document, main: str, notes: tuple[Part, ...]) -
         Part("word/document.xml", main.encode("utf-8")),
         Part("word/_rels/document.xml.rels", body.relationships.xml(kept=harvest.relationships)),
         *harvest.static,
-        *_running(document, harvest.running),
+        *running,
         Part("word/numbering.xml", body.template.numbering.part(tuple(body.numbers))),
         *notes,
         *body.parts.values(),
     ]
-
-
-def _running(document: Document, parts: tuple[tuple[str, str], ...]) -> list[Part]:
-    """Headers and footers with their placeholders filled."""
-    first = next((plain(block.content) for block in document.blocks if isinstance(block, Heading) and block.level == 1), "")
-    meta: Meta = document.meta
-    values = {"title": meta.title, "running": first, "marking": meta.marking, "edition": shown_edition(meta)}
-    return [Part(name, PLACEHOLDER.sub(lambda found: text(values[found.group(1)]), xml).encode("utf-8")) for name, xml in parts]

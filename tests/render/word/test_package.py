@@ -9,7 +9,7 @@ import pytest
 from briefs.model.document import Contents, Document
 from briefs.render.word import render
 from tests.render.word import sample
-from tests.render.word.read import Brief, text_of
+from tests.render.word.read import NAMES, Brief, text_of
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +76,35 @@ def test_properties_are_ours_and_dated_by_the_edition(rich: Brief) -> None:
 def test_header_and_footer_show_title_marking_edition_and_page(rich: Brief) -> None:
     running = [text_of(node) for name in ("word/header1.xml", "word/footer1.xml") for node in rich.find("//w:p", name)]
     assert running == [
-        "Engineering Delivery Plan\tWhat the plan delivers",
+        "Engineering Delivery Plan\tContents",
         "VAST internal\tEdition 23 November 2026 · 3fa9c1d2\tPage 1 of 1",
     ]
     assert not [name for name, data in rich.parts.items() if re.search(rb"\{(title|running|marking|edition)\}", data)]
+
+
+def test_each_section_begins_a_page_under_a_header_that_names_it(rich: Brief) -> None:
+    targets = {node.get("Id"): f"word/{node.get('Target')}" for node in rich.tree("word/_rels/document.xml.rels")}
+    shown = [text_of(rich.find("//w:p", targets[rid])[0]) for rid in rich.values("//w:headerReference[@w:type='default']/@r:id")]
+    titles = [line.partition("\t")[2] for line in shown]
+    assert titles == ["Contents", "Contents", "What the plan delivers", "What it costs", "What is asked"]
+    first = [section.getparent().getparent().getnext() for section in rich.find("/w:document/w:body/w:p/w:pPr/w:sectPr")]
+    assert [node.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NAMES) for node in first] == [
+        "",
+        "Heading1",
+        "Heading1",
+        "Heading1",
+    ]
+
+
+def test_a_heading_at_the_top_of_a_page_has_no_gap_above(rich: Brief) -> None:
+    at_top = rich.find("//w:p[w:pPr/w:spacing/@w:before='0'][w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]")
+    assert [text_of(node) for node in at_top] == ["What the plan delivers", "What it costs", "What is asked"]
+
+
+def test_where_sections_flow_the_header_says_for_whom_the_brief_is() -> None:
+    made = Brief(render(sample.document("executive", contents=False), sample.template()))
+    assert len(made.find("//w:sectPr")) == 1
+    assert text_of(made.find("//w:p", "word/header1.xml")[0]) == "Engineering Delivery Plan\tFor VAST engineering"
 
 
 def test_the_cover_of_engineers_says_for_whom_when_and_whom_to_ask(rich: Brief) -> None:
@@ -98,7 +123,6 @@ def test_executives_have_a_band_and_no_cover() -> None:
     assert made.styled("Title") == ["Engineering Delivery Plan"]
     assert made.styled("BandMeta") == ["23 November 2026 · Facts checked 20 November 2026 · Ask: VAST field CTO · VAST internal"]
     assert made.styled("CoverTitle") == []
-    assert made.find("//w:pageBreakBefore") == []
 
 
 def test_contents_are_filled_and_show_pages_only_when_they_are_known(rich: Brief) -> None:
@@ -113,10 +137,6 @@ def test_contents_are_filled_and_show_pages_only_when_they_are_known(rich: Brief
     paged = Brief(render(document, sample.template(), pages))
     assert paged.styled("Toc1")[0] == "1\tWhat the plan delivers\t3"
     assert "\\n" not in paged.values("//w:sdt//w:instrText/text()")[0]
-
-
-def test_a_section_starts_a_page_where_there_are_contents(rich: Brief) -> None:
-    assert len(rich.find("//w:p[w:pPr/w:pStyle/@w:val='Heading1']/w:pPr/w:pageBreakBefore")) == 3
 
 
 def test_the_same_document_gives_the_same_bytes(rich: Brief) -> None:
