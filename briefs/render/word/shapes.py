@@ -45,7 +45,7 @@ def box_xml(box: Box, key: int, pen: Pen) -> str:
     if box.shape == "line":
         return _line(box, key, pen)
     return (
-        f'<wps:wsp><wps:cNvPr id="{key}" name="{attribute(_name(box))}"/><wps:cNvSpPr/><wps:spPr>{_place(box, pen)}'
+        f'<wps:wsp><wps:cNvPr id="{key}" name="{attribute(_name(box, key))}"/><wps:cNvSpPr/><wps:spPr>{_place(box, pen)}'
         f'<a:prstGeom prst="{_GEOMETRY[box.shape]}"><a:avLst>{_CORNER if box.shape == "rounded" else ""}</a:avLst></a:prstGeom>'
         f"{_fill(look.fill)}{_outline(look.line)}</wps:spPr>{_text(box, look, pen)}{_body(box, pen)}</wps:wsp>"
     )
@@ -91,8 +91,9 @@ def label_xml(connector: Connector, key: int, pen: Pen) -> str:
     )
 
 
-def _name(box: Box) -> str:
-    return " ".join(box.label.split()) or box.id
+def _name(box: Box, key: int) -> str:
+    """What the box says, never its id: an id may hold a word that this audience must not read."""
+    return " ".join((box.label or box.detail).split()) or f"Shape {key}"
 
 
 def _place(box: Box, pen: Pen) -> str:

@@ -38,6 +38,14 @@ def test_a_diagram_is_a_canvas_of_shapes_whose_connectors_are_glued_to_them() ->
     assert set(made.values("//wp:docPr/@descr")) == {"Entra ID above a VAST cluster that feeds GPU nodes."}
 
 
+def test_ids_of_boxes_are_not_in_the_file() -> None:
+    silent = replace(sample.diagram().boxes[1], label="", detail="", id="a-secret-id")
+    drawn = replace(sample.diagram(), boxes=(silent,), connectors=())
+    made = brief(DiagramFigure(drawn, CAPTION))
+    assert b"a-secret-id" not in made.parts["word/document.xml"]
+    assert made.values("//wps:cNvPr/@name")[0].startswith("Shape ")
+
+
 def test_shape_ids_are_unique_over_all_drawings_of_a_brief() -> None:
     made = brief(DiagramFigure(sample.diagram(), CAPTION), DiagramFigure(sample.diagram(), CAPTION))
     ids = made.values("//wps:cNvPr/@id | //wp:docPr/@id")
