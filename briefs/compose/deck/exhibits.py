@@ -17,9 +17,9 @@ from briefs.compose.exhibits import (
 from briefs.compose.picture import picture_size
 from briefs.compose.query import View, query
 from briefs.diagnostics import error
-from briefs.model.deck import ChartBody, DiagramBody, PictureBody
+from briefs.model.deck import Bullet, BulletsBody, ChartBody, DiagramBody, PictureBody
 from briefs.model.nodes import ChartCall, DiagramCall, Figure, ViewCall
-from briefs.model.runs import Flow
+from briefs.model.runs import Flow, Run
 
 CARD_SHAPES = ("cards", "one-page")
 
@@ -58,7 +58,7 @@ def view_sheets(desk: Desk, call: ViewCall, takeaway: Flow, cards: bool) -> tupl
     view = query(desk.selection, call)
     desk.inliner.uses.view(call.register, call.shape)
     if not view.records:
-        return ()
+        return (Sheet("bullets", BulletsBody((Bullet(0, (Run(call.empty),)),))),) if call.empty else ()
     if (cards or call.shape in CARD_SHAPES) and len(view.records) <= MOST_CARDS:
         sheet = card_sheet(desk, view.records, view.columns)
         if cards or cards_fit(desk, sheet):

@@ -83,8 +83,10 @@ def _section(desk: Desk, entry: SectionEntry) -> Iterator[Slide]:
 
 
 def _slide(desk: Desk, block: SlideBlock, group: str, section: str, first: bool) -> tuple[Slide, ...]:
-    title = desk.words(block.title)
     found = sheets(desk, block)
+    if not found:
+        return ()
+    title = desk.words(block.title)
     told = [desk.aside(flatten((note,))) for note in block.notes]
     notes = tuple(text for text, _ in told if text)
     sources = source_details(desk.selection, dict.fromkeys(fact for _, facts in told for fact in facts))

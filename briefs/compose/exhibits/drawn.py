@@ -6,8 +6,10 @@ from itertools import pairwise
 from briefs.compose.exhibits.chevron import Phase, chevrons
 from briefs.compose.exhibits.diagram import Graph, drawn, tone_of
 from briefs.compose.exhibits.grid import Edge, Node
+from briefs.compose.exhibits.heat import heat
 from briefs.compose.exhibits.lettering import LEAST, PAGE_STEPS, Lettering
-from briefs.compose.exhibits.matrix import Matrix, heat, quadrant
+from briefs.compose.exhibits.matrix import Matrix
+from briefs.compose.exhibits.quadrant import quadrant
 from briefs.compose.exhibits.timeline import Event, Lane, timeline
 from briefs.compose.flow import Inliner
 from briefs.compose.query import View, cell, query

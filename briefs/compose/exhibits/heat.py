@@ -1,0 +1,28 @@
+"""A heat table: how many records stand in each cell of two enums; the fuller, the darker."""
+
+from briefs.compose.exhibits.lettering import Lettering
+from briefs.compose.exhibits.matrix import GAP, HEAD, Board, Matrix, shared_widths
+from briefs.model.exhibits import Box, Tone
+
+PAGE_ROW, MOST_ROW = 34.0, 100.0
+
+
+def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering) -> tuple[Box, ...]:
+    """All boxes within `width` by `height` points; without a height, rows of a page."""
+    count = len(matrix.down)
+    high = min((height - HEAD - GAP * count) / count, MOST_ROW) if height else PAGE_ROW
+    board = Board(matrix, matrix.down, shared_widths([1.0] * len(matrix.across), width), (high,) * count, letters)
+    most = max((len(names) for names in matrix.cells.values()), default=0)
+    size = max(letters.label, 16.0) if high >= 32 else letters.label
+    boxes = board.names()
+    for row, down in enumerate(matrix.down):
+        for column, across in enumerate(matrix.across):
+            found = len(matrix.at(across, down))
+            boxes.append(board.cell((column, row), (f"{found}" if found else "–", ""), _tone(found, most), size, "center"))
+    return tuple(boxes)
+
+
+def _tone(count: int, most: int) -> Tone:
+    if count == 0:
+        return "neutral"
+    return "run" if count >= 0.67 * most else "crawl" if count >= 0.34 * most else "neutral"
