@@ -61,7 +61,7 @@ def _lanes(starts: Sequence[float], size: float, needs: Needs, extent: float) ->
         lanes += [low[0] - EDGE, high[-1] + EDGE]
     for left, right in zip(high, low[1:], strict=False):
         lanes += spread(left, right)
-    lanes += [start - 6 for start, before in zip(starts, needs.before, strict=True) if before]
+    lanes += [start - max(6.0, 0.4 * before) for start, before in zip(starts, needs.before, strict=True) if before]
     lanes += [start + size + 6 for start, after in zip(starts, needs.after, strict=True) if after]
     return tuple(sorted({round(lane, 2) for lane in lanes}))
 

@@ -23,7 +23,7 @@ class Spacing:
     shown: float
 
 
-ROOMY, TIGHT = Spacing(30.0, 26.0, 28.0), Spacing(18.0, 20.0, 12.0)
+ROOMY, TIGHT = Spacing(30.0, 28.0, 28.0), Spacing(18.0, 20.0, 12.0)
 WIDEST = 240.0
 """Points that a box never exceeds, however much place there is."""
 
@@ -183,7 +183,7 @@ def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], s
     at, frames = {node.id: node for node in nodes}, list(spans)
     before = [HEAD if any(span.top == cell for span in frames) else 0.0 for cell in range(count)]
     after = [PAD if any(span.bottom == cell for span in frames) else 0.0 for cell in range(count)]
-    gaps = [spacing.down - (10 if after[row] or before[row + 1] else 0) for row in range(count - 1)]
+    gaps = [spacing.down] * (count - 1)
     for edge in edges:
         low, high = sorted((at[edge.source].row, at[edge.target].row))
         if edge.label and high == low + 1:

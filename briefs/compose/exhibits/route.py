@@ -13,8 +13,8 @@ MOST_BENDS = 4
 """PowerPoint's own elbows have no more."""
 BEND, CROSSING, NEAR_LABEL, AWAY, ASKEW, AGAINST = 60.0, 90.0, 150.0, 20.0, 90.0, 90.0
 """Costs: a bend, another connector, a frame's label, a side that faces away, one off the edge's way, one that flows back."""
-LENGTH, BESIDE = 0.6, 9.0
-"""Cost of a point, and of one that runs along another connector of other ends."""
+LENGTH, BESIDE, HUGGING = 0.6, 9.0, 0.2
+"""Costs of a point: of any, of one along another connector of other ends, of one that hugs a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,9 @@ class _Search:
         return self.known[low, high]
 
     def _piece_cost(self, start: Point, end: Point) -> float:
-        cost = LENGTH * (abs(start[0] - end[0]) + abs(start[1] - end[1]))
+        length = abs(start[0] - end[0]) + abs(start[1] - end[1])
+        hugs = any(rect.grown(12.0).crossed(start, end) for rect in self.lattice.boxes.values())
+        cost = (LENGTH + HUGGING * hugs) * length
         cost += NEAR_LABEL * sum(rect.crossed(start, end) for rect in self.labels)
         for route in self.done:
             kin = (route.edge.source == self.edge.source) != (route.edge.target == self.edge.target)
