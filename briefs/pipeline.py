@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from briefs import compose, verify
 from briefs.check import Strictness, check
 from briefs.check.budgets import budgets
-from briefs.diagnostics import ContentError, Diagnostic, has_errors, ordered
+from briefs.diagnostics import ContentError, Diagnostic, has_errors, nearest, ordered
 from briefs.load import load
 from briefs.model.artifact import Artifact
 from briefs.model.content import Brief, Corpus, Format, Resolved, Selection
@@ -72,6 +72,10 @@ class Made:
     warnings: tuple[Diagnostic, ...] = field(repr=False)
 
 
+class UnknownNameError(Exception):
+    """The command line names a product or an audience that does not exist; exit code 2."""
+
+
 class VerificationError(Exception):
     """A finished file failed its proofs: nothing is replaced; exit code 3."""
 
@@ -92,6 +96,7 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     """Read, resolve, then for each audience select, compose, render and verify; raises ContentError or VerificationError."""
     corpus, warnings = read(project, options.release)
     resolved = resolve(corpus)
+    _known(options, resolved)
     wanted = sorted(
         {audience for brief in resolved.briefs.values() for audience in brief.mark.readers if options.wants(brief, audience)}
     )
@@ -105,6 +110,34 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     if has_errors(failures):
         raise VerificationError(failures)
     return Made(tuple(item for each in lines for item in each.artifacts), resolved, (*warnings, *failures))
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Content and all products, composed but not rendered: what check and the reports look at."""
+
+    corpus: Corpus
+    resolved: Resolved
+    products: tuple[tuple[Brief, Document | Deck], ...]
+    found: tuple[Diagnostic, ...]
+    """Of load, check, compose and the budgets; compose's may hold errors."""
+
+
+def compose_all(project: Project, release: bool = False) -> Composed:
+    """Everything up to and including compose; raises ContentError when the content does not pass check."""
+    corpus, found = read(project, release)
+    resolved = resolve(corpus)
+    audiences = sorted({audience for brief in resolved.briefs.values() for audience in brief.mark.readers})
+    renderer = Renderer(project.template)
+    selections = [select(resolved, audience) for audience in audiences]
+    made = [
+        (brief, product, (*complaints, *budgets(brief, product, selection)))
+        for selection in selections
+        for brief in selection.briefs.values()
+        for product, complaints, _ in _composed(project, selection, brief, brief.formats, renderer)
+    ]
+    complaints = ordered((*found, *(item for _, _, items in made for item in items)))
+    return Composed(corpus, resolved, tuple((brief, product) for brief, product, _ in made), complaints)
 
 
 def build(project: Project, options: Options, executor: Executor | None, report: Report) -> tuple[Published, Made]:
@@ -157,6 +190,18 @@ def _composed(
         yield *compose.document(selection, brief, views), for_document
     if for_deck:
         yield *compose.deck(selection, brief, views, renderer.geometry()), for_deck
+
+
+def _known(options: Options, resolved: Resolved) -> None:
+    products = {brief.id for brief in resolved.briefs.values()}
+    products |= {f"{brief.id}@{audience}" for brief in resolved.briefs.values() for audience in brief.mark.readers}
+    for what, names, known in (
+        ("product", options.products, products),
+        ("audience", options.audiences, resolved.audiences.everyone),
+    ):
+        for name in names:
+            if name not in known:
+                raise UnknownNameError(f"unknown {what} '{name}'; {nearest(name, known)}")
 
 
 def _passed(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

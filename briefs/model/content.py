@@ -85,6 +85,8 @@ class Brief:
     """Why this product leaves the asks out; None when it has them."""
     draft: bool
     mark: Mark
+    delivers: tuple[str, ...] = ()
+    """Backlog items that the product as a whole delivers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Words, progress and exit codes; each command is a module that is imported when it is called."""
+
+import importlib
+from collections.abc import Mapping
+
+import rich_click as click
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "build": ("briefs.cli.build", "Write the products into the output folder, all or nothing."),
+    "check": ("briefs.cli.check", "Find everything that is wrong with the content; write nothing."),
+    "explain": ("briefs.cli.explain", "Show each block of a section in or out for an audience, and what decided."),
+    "coverage": ("briefs.cli.coverage", "List the backlog's items: delivered by what, partial, or missing."),
+    "verify": ("briefs.cli.verify", "Prove finished files: nothing leaks, nothing is broken."),
+    "regenerate": ("briefs.cli.regenerate", "Check, build, verify, replace what changed, and say what."),
+    "archive": ("briefs.cli.archive", "Write one archive of published files for each audience."),
+}
+"""Name -> module that holds its `command`, and the line that `--help` shows without importing it."""
+
+
+class LazyGroup(click.RichGroup):
+    """A group that knows its commands' names and imports only the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, summary = COMMANDS[cmd_name]
+        if ctx.resilient_parsing or _asks_for_the_list(ctx):
+            return click.RichCommand(name=cmd_name, help=summary)
+        command: click.Command = importlib.import_module(module).command
+        return command
+
+
+def _asks_for_the_list(ctx: click.Context) -> bool:
+    """Whether this is `briefs --help`, for which the summaries suffice."""
+    return not ctx.protected_args and not ctx.args
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="briefs")
+def main() -> None:
+    """Word briefs and PowerPoint decks for each audience, from one tagged content source.
+
+    Exit codes: 0 done, 1 the content has errors, 2 the command line has, 3 a finished file failed its proofs (nothing is
+    replaced), 4 the machine lacks something.
+    """

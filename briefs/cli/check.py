@@ -1,0 +1,44 @@
+"""`briefs check`: everything that is wrong with the content, at once, as text, JSON or GitHub annotations."""
+
+from datetime import date
+from pathlib import Path
+
+import rich_click as click
+
+from briefs.cli.console import CONTENT, complain, failures, say
+from briefs.cli.options import content_options, project_of
+from briefs.diagnostics import ContentError, Diagnostic, as_github, as_json, has_errors
+from briefs.pipeline import compose_all
+
+
+@click.command("check")
+@click.option("--release", is_flag=True, help="Refuse overdue facts and drafts.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How complaints are printed."
+)
+@content_options
+@click.pass_context
+def command(
+    ctx: click.Context, release: bool, form: str, content: Path | None, templates: Path | None, as_of: date | None, quiet: bool
+) -> None:
+    """Find everything that is wrong with the content: references, audiences, names, evidence, budgets and fit; write nothing."""
+    project = project_of(content, templates, None, as_of)
+    with failures():
+        try:
+            found = compose_all(project, release).found
+        except ContentError as fault:
+            found = fault.diagnostics
+        _print(found, form, quiet)
+    if has_errors(found):
+        ctx.exit(CONTENT)
+
+
+def _print(found: tuple[Diagnostic, ...], form: str, quiet: bool) -> None:
+    if form == "json":
+        say(as_json(found))
+    elif form == "github":
+        say(as_github(found))
+    elif found:
+        complain(found)
+    elif not quiet:
+        say("no complaints")
