@@ -57,7 +57,7 @@ def open_project(
     content: Path | None = None, templates: Path | None = None, out: Path | None = None, as_of: date | None = None
 ) -> Project:
     """The project around `content` (default: `content/` below the working folder)."""
-    root = (content or Path.cwd() / "content").resolve()
+    root = (content or working_folder() / "content").resolve()
     own = root.parent / "templates"
     look = templates.resolve() if templates else own if own.is_dir() else engine_templates()
     return Project(root, look, (out or root.parent / "build").resolve(), as_of)
@@ -79,6 +79,11 @@ def _files(root: Path) -> Iterator[Path]:
 def today() -> date:
     """The wall clock's date: for `facts --due` and scheduled commands only."""
     return date.today()
+
+
+def working_folder() -> Path:
+    """The folder in which the program was started."""
+    return Path.cwd()
 
 
 def environment(name: str) -> str:

@@ -24,18 +24,14 @@ class LazyGroup(click.RichGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        module, summary = COMMANDS[cmd_name]
-        if ctx.resilient_parsing or _asks_for_the_list(ctx):
-            return click.RichCommand(name=cmd_name, help=summary)
-        command: click.Command = importlib.import_module(module).command
-        return command
+        """The command by name and summary only: enough for `--help`, which asks for every one."""
+        return click.RichCommand(name=cmd_name, help=COMMANDS[cmd_name][1]) if cmd_name in COMMANDS else None
 
-
-def _asks_for_the_list(ctx: click.Context) -> bool:
-    """Whether this is `briefs --help`, for which the summaries suffice."""
-    return not ctx.protected_args and not ctx.args
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in COMMANDS:
+            command = importlib.import_module(COMMANDS[name][0]).command
+        return name, command, rest
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

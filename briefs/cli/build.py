@@ -13,7 +13,7 @@ from briefs.cli.options import content_options, out_option, project_of
 from briefs.cli.table import table
 from briefs.model.content import Format
 from briefs.pipeline import Made, Options, build, inputs
-from briefs.project import Project, processors
+from briefs.project import Project, processors, working_folder
 from briefs.publish import Published, Row, is_current, read_manifest
 
 FORMATS = click.Choice(["docx", "pptx", "md", "html"])
@@ -96,7 +96,7 @@ def summary(published: Published) -> str:
 
 def shown(path: Path) -> str:
     """A path as a person would type it: relative when it is below the working folder."""
-    here = Path.cwd()
+    here = working_folder()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
