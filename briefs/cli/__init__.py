@@ -29,7 +29,7 @@ class LazyGroup(click.RichGroup):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
-        if name in COMMANDS:
+        if name is not None and name in COMMANDS:
             command = importlib.import_module(COMMANDS[name][0]).command
         return name, command, rest
 
