@@ -15,6 +15,10 @@ settings.register_profile("thorough", settings.get_profile("house"), max_example
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write new goldens instead of comparing; look at the change first")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     programs.require({marker.name for marker in item.iter_markers()})
 
