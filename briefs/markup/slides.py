@@ -118,33 +118,28 @@ def _check_body(page: Page, words: Words, blocks: Blocks, layout: str) -> None:
     exhibits = [line for line in found if isinstance(line[1], Exhibit)]
     lines = [line for line in found if not isinstance(line[1], Exhibit)]
     most = 2 * (MOST_LINES + 1) if layout == "two-columns" else MOST_LINES
-    if _most_at_once(exhibits) > 1:
-        page.error(
-            "B113",
-            words.origin,
-            "a slide of two exhibits",
-            "one view, chart, diagram, picture or table a slide: make it two slides",
-        )
-    elif exhibits and (_most_at_once(lines) > 1 or any(not isinstance(block, Paragraph) for _, block in lines)):
-        page.error(
-            "B113",
-            words.origin,
-            "a slide of an exhibit and more than one line",
-            "beside it only one sentence, the takeaway; the rest goes into the notes",
-        )
-    elif lines and any(isinstance(block, Table) for _, block in exhibits):
-        page.error(
-            "B113", words.origin, "a slide of a table and text beside it", "a table fills its slide; text goes into the notes"
-        )
+    complaint = _beside(exhibits, lines) if exhibits else _too_many(_most_at_once(lines), most)
+    if complaint:
+        page.error("B113", words.origin, *complaint)
     elif exhibits:
         _check_takeaway(page, lines)
-    elif _most_at_once(lines) > most:
-        page.error(
-            "B113",
-            words.origin,
-            f"a slide of {_most_at_once(lines)} lines",
-            f"at most {most}: make it two slides, or move detail into the notes",
-        )
+
+
+def _beside(exhibits: list[Line], lines: list[Line]) -> tuple[str, str] | None:
+    """Message and hint where a slide shows more than one exhibit and its takeaway."""
+    if _most_at_once(exhibits) > 1:
+        return "a slide of two exhibits", "one view, chart, diagram, picture or table a slide: make it two slides"
+    if _most_at_once(lines) > 1 or any(not isinstance(block, Paragraph) for _, block in lines):
+        hint = "beside it only one sentence, the takeaway; the rest goes into the notes"
+        return "a slide of an exhibit and more than one line", hint
+    if lines and any(isinstance(block, Table) for _, block in exhibits):
+        return "a slide of a table and text beside it", "a table fills its slide; text goes into the notes"
+    return None
+
+
+def _too_many(count: int, most: int) -> tuple[str, str] | None:
+    hint = f"at most {most}: make it two slides, or move detail into the notes"
+    return (f"a slide of {count} lines", hint) if count > most else None
 
 
 def _check_takeaway(page: Page, lines: list[Line]) -> None:

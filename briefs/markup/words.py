@@ -1,7 +1,7 @@
 """The words of an opening line: quoted titles, `name=value` options, `{audience=…}` and bare words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.diagnostics import nearest
@@ -44,26 +44,12 @@ def read_words(text: str, column: int, at: At, known: tuple[str, ...], complaint
 
     `known` are the options besides `audience`; with `where.` among them, `where.FIELD` for every field.
     """
-    origin = at(column)
     bare: list[str] = []
     titles: list[Title] = []
     options: dict[str, str] = {}
     tags: list[Tag | None] = []
-    text = text.rstrip()
-    position = 0
-    while position < len(text):
-        start = _after_spaces(text, position)
-        found = _WORD.match(text, start)
-        place = at(column + start)
-        if not found:
-            complaints.error(
-                "B108",
-                place,
-                f"this cannot be read here: '{text[start : start + 40]}'",
-                "values with spaces need straight quotes",
-            )
-            break
-        position = found.end()
+    for found in _split(text.rstrip(), column, at, complaints):
+        place = at(column + found.start())
         if found["quoted"] is not None:
             titles.append(Title(found["quoted"], column + found.start("quoted")))
         elif found["tag"]:
@@ -73,10 +59,24 @@ def read_words(text: str, column: int, at: At, known: tuple[str, ...], complaint
         else:
             _option(found, options, known, place, complaints)
     if "audience" in options:
-        tags.append(make_tag(options.pop("audience"), origin, complaints))
+        tags.append(make_tag(options.pop("audience"), at(column), complaints))
     if len(titles) > 1 or len(tags) > 1:
-        complaints.error("B108", origin, "two titles or two tags on one line", "one of each")
-    return Words(origin, tuple(bare), titles[0] if titles else None, options, tags[0] if tags else None)
+        complaints.error("B108", at(column), "two titles or two tags on one line", "one of each")
+    return Words(at(column), tuple(bare), titles[0] if titles else None, options, tags[0] if tags else None)
+
+
+def _split(text: str, column: int, at: At, complaints: Complaints) -> Iterator[re.Match[str]]:
+    """Each word; complains at the first that is none, and ends there."""
+    position = _after_spaces(text, 0)
+    while position < len(text):
+        found = _WORD.match(text, position)
+        if not found:
+            shown = text[position : position + 40]
+            hint = "values with spaces need straight quotes"
+            complaints.error("B108", at(column + position), f"this cannot be read here: '{shown}'", hint)
+            return
+        yield found
+        position = _after_spaces(text, found.end())
 
 
 def _after_spaces(text: str, position: int) -> int:
