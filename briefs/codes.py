@@ -29,6 +29,8 @@ CODES: Mapping[str, str] = {
     "B303": "a term without a name for some of its readers",
     "B304": "a fact that is overdue for review",
     "B305": "a unit, source or owner that does not exist",
+    "B306": "a number that nothing vouches for",
+    "B307": "a pattern of numbers that matches nothing",
     # B4xx briefs, views, exhibits
     "B401": "an outline names something that does not exist",
     "B402": "a mandatory part is missing",

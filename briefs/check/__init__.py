@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefs.check import evidence, outlines, references, registers, tags, views, vocabulary
+from briefs.check import evidence, numbers, outlines, references, registers, tags, views, vocabulary
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, ordered
 from briefs.model.content import Corpus
@@ -21,6 +21,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     vocabulary.names,
     evidence.sources,
     evidence.units,
+    numbers.numbers,
 )
 """Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""
 
@@ -28,6 +29,7 @@ WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
     outlines.entries,
     outlines.mandatory,
     outlines.paths,
+    numbers.patterns,
 )
 """Rules that judge the corpus as a whole."""
 
