@@ -112,6 +112,12 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     return Made(tuple(item for each in lines for item in each.artifacts), resolved, (*warnings, *failures))
 
 
+def selections(corpus: Corpus, audiences: Sequence[str]) -> tuple[Selection, ...]:
+    """What each of the audiences may see of a corpus that has passed check."""
+    resolved = resolve(corpus)
+    return tuple(select(resolved, audience) for audience in audiences)
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """Content and all products, composed but not rendered: what check and the reports look at."""
