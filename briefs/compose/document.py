@@ -24,6 +24,8 @@ from briefs.model.runs import Flow, plain
 
 LONG_PAGES, LONG_HEADINGS = 6.0, 8
 """A product above either has a table of contents, unless its reader is an executive."""
+CONTENTS_PAGE = 36
+"""Entries that stand on one page; with more, only the first level is listed."""
 DEEPEST_ENTRY = 2
 
 
@@ -122,6 +124,8 @@ def _contents(selection: Selection, blocks: tuple[DocBlock, ...]) -> tuple[Conte
     top = sum(heading.level == 1 for heading in headings)
     if selection.audience.reader == "executive" or (pages(blocks) <= LONG_PAGES and top <= LONG_HEADINGS):
         return ()
+    if len(headings) > CONTENTS_PAGE:
+        headings = [heading for heading in headings if heading.level == 1]
     return (Contents(tuple(ContentsEntry(item.level, item.number, plain(item.content), item.anchor) for item in headings)),)
 
 

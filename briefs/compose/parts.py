@@ -42,9 +42,10 @@ def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> 
 
 
 def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
-    """The view that a part of records is: executives read one page, engineers everything.
+    """The view that a part of records is: executives read one page, engineers whom asks are put to read everything.
 
-    Progress is shown to executives who see priorities, for whom the asks are work in hand.
+    Who sees priorities is of the house that asks: for them the asks are work in hand, so they read priority and progress;
+    engineers among them get a table of what is open and when it is done, in place of the argument that they wrote.
     """
     executive = selection.audience.reader == "executive"
     register = selection.registers.get(entry.part) or Register(entry.part, (), ())
@@ -52,10 +53,13 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     first = next((spec.name for spec in register.fields if spec.type in ("text", "blocks")), "")
     group = "team" if entry.part == "asks" and "team" in have else ""
     sort = next((name for name in ("priority", "phase") if name in have), "") if entry.part == "asks" else ""
+    inside = ("priority", "progress") if any("priority" in record.fields for record in register.records) else ()
+    if not executive and entry.part == "asks" and inside:
+        columns = tuple(name for name in ("title", "what", "acceptance", "phase", *inside) if name in (*have, "title"))
+        return ViewCall(entry.part, "matrix", columns, (), sort, group, "", entry.mark)
     if not executive:
         shape = "cards" if entry.part == "asks" else "matrix"
         return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
-    inside = ("priority", "progress") if any("priority" in record.fields for record in register.records) else ()
     wanted = ("title", "why", "phase", "owner", *inside) if group else ("title", first)
     columns = tuple(name for name in wanted if name in (*have, "title", "owner"))
     return ViewCall(entry.part, "one-page" if group else "matrix", columns, (), sort, group, "", entry.mark)

@@ -109,7 +109,7 @@ REGISTERS: tuple[RegisterSpec, ...] = (
             _refs("workloads", "Workloads", "workload"),
             _refs("services", "Azure services", "service"),
             _number("priority", "Priority", required=False),
-            _text("leverage", "Leverage", required=False),
+            _text("leverage", "What VAST can offer", required=False),
             _plain("progress", "Progress", "proposed", "in-discussion", "agreed", "declined"),
         ),
     ),
