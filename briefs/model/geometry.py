@@ -114,10 +114,10 @@ def card_places(area: Frame, count: int) -> tuple[Place, ...]:
 
 
 def agenda_places(area: Frame, count: int) -> tuple[Place, ...]:
-    """The tiles of 1 to 12 agenda entries, one or two columns, read downwards. Raises ValueError outside 1 to 12."""
-    if not 1 <= count <= 12:
-        raise ValueError(f"{count} entries in one agenda: 1 to 12 fit")
-    across = 1 if count <= 5 else 2
+    """The tiles of 1 to 18 agenda entries, one to three columns, read downwards. Raises ValueError outside 1 to 18."""
+    if not 1 <= count <= 18:
+        raise ValueError(f"{count} entries in one agenda: 1 to 18 fit")
+    across = 1 if count <= 5 else 2 if count <= 12 else 3
     down = -(-count // across)
     tiles = _grid(area, down * across, across, tallest=72.0)
     return tuple(tiles[row * across + column] for column in range(across) for row in range(down))[:count]

@@ -7,7 +7,7 @@ from briefs.model.deck import AgendaBody, AgendaEntry, Slide
 
 FROM = 5
 """Groups from which on a deck has an agenda."""
-MOST_TILES = 12
+MOST_TILES = 18
 
 
 def agenda(desk: Desk, slides: Sequence[Slide], group: str) -> tuple[Slide, ...]:
