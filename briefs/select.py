@@ -6,12 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefs.model import tree
-from briefs.model.content import Brief, Resolved, Section, SelectedTerm, Selection
-from briefs.model.exhibits import ChartSpec, DiagramSpec
-from briefs.model.nodes import Figure, Inline, Mark, Reference, Text, Use
-from briefs.model.records import KINDS, Record, Register
-from briefs.model.tree import Policy
+from briefs.model.audience import NOBODY
+from briefs.model.content import (
+    Brief,
+    OutlineEntry,
+    PartEntry,
+    Resolved,
+    Section,
+    SectionEntry,
+    SelectedTerm,
+    Selection,
+    ViewEntry,
+)
+from briefs.model.exhibits import ChartSpec, DiagramSpec, SeriesSpec
+from briefs.model.nodes import Break, Inline, Mark, Picture, Reference, SlideBlock, Span, Styled, Text, Use
+from briefs.model.records import KINDS, Field, Record, RefsField, Register
 from briefs.model.visibility import Marked
+from briefs.model.walk import walk
 
 M = TypeVar("M", bound=Marked)
 
@@ -21,6 +32,8 @@ def select(resolved: Resolved, audience: str) -> Selection:
     keep = Keeping(resolved, audience)
     root = Mark(resolved.audiences.get(audience).origin)
     sections = {key: _section(item, keep) for key, item in keep.visible(resolved.sections)}
+    seen = frozenset((name, item.id) for name, reg in resolved.registers.items() for item in reg.records if keep.sees(item.mark))
+    registers = {name: _register(item, root, seen, keep) for name, item in resolved.registers.items()}
     return Selection(
         audience=resolved.audiences.get(audience),
         edition=resolved.edition,
@@ -28,12 +41,12 @@ def select(resolved: Resolved, audience: str) -> Selection:
         terms={key: _term(key, item.definition, keep) for key, item in keep.visible(resolved.terms)},
         sources={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.sources)},
         facts={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.facts)},
-        registers={name: _register(item, root, keep) for name, item in resolved.registers.items()},
+        registers=registers,
         charts={key: _chart(item, keep) for key, item in keep.visible(resolved.charts)},
         diagrams={key: _diagram(item, keep) for key, item in keep.visible(resolved.diagrams)},
         sections=sections,
-        briefs={key: _brief(item, keep) for key, item in keep.visible(resolved.briefs)},
-        media={name: resolved.media[name] for name in _pictures(sections.values())},
+        briefs={key: _brief(item, sections, keep) for key, item in keep.visible(resolved.briefs)},
+        media={name: resolved.media[name] for name in _pictures((sections, registers))},
     )
 
 
@@ -119,10 +132,14 @@ def _spaced(text: str) -> str:
 
 
 def _stripped(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """A line without spaces at its ends; a line of spaces is nothing, so that hidden spans leave no empty paragraph."""
-    if not children:
+    """A line without spaces and breaks at its ends; a blank line is nothing, so that hidden spans leave no empty paragraph."""
+    if _blank(children):
         return ()
     first, last = children[0], children[-1]
+    if isinstance(first, Break):
+        return _stripped(children[1:])
+    if isinstance(last, Break):
+        return _stripped(children[:-1])
     if isinstance(first, Text) and first.text != first.text.lstrip():
         rest = (replace(first, text=first.text.lstrip()), *children[1:])
         return _stripped(rest if first.text.strip() else rest[1:])
@@ -132,15 +149,41 @@ def _stripped(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return children
 
 
+def _blank(children: tuple[Inline, ...]) -> bool:
+    return all(
+        isinstance(child, Break)
+        or (isinstance(child, Text) and not child.text.strip())
+        or (isinstance(child, Styled | Span) and _blank(child.children))
+        for child in children
+    )
+
+
 def _term(key: str, definition: str, keep: Keeping) -> SelectedTerm:
     name = keep.resolved.names[keep.audience, key]
     plural = keep.resolved.names.get((keep.audience, f"{key}#plural"), "")
     return SelectedTerm(key, name, plural, definition)
 
 
-def _register(register: Register, root: Mark, keep: Policy) -> Register:
+Seen = frozenset[tuple[str, str]]
+"""(register, id) of the records that the audience sees."""
+
+
+def _register(register: Register, root: Mark, seen: Seen, keep: Keeping) -> Register:
     kept = (tree.record(item, root, keep) for item in register.records)
-    return replace(register, records=tuple(item for item in kept if isinstance(item, Record)))
+    return replace(register, records=tuple(_record(item, seen) for item in kept if item is not None))
+
+
+def _record(record: Record, seen: Seen) -> Record:
+    fields = {name: kept for name, value in record.fields.items() if (kept := _field(value, seen)) is not None}
+    return replace(record, fields=fields)
+
+
+def _field(value: Field, seen: Seen) -> Field | None:
+    """Ids of hidden records go, and with the last of them the field."""
+    if not isinstance(value, RefsField):
+        return value
+    ids = tuple(item for item in value.ids if (KINDS[value.kind], item) in seen)
+    return replace(value, ids=ids) if ids else None
 
 
 def _section(section: Section, keep: Keeping) -> Section:
@@ -149,22 +192,42 @@ def _section(section: Section, keep: Keeping) -> Section:
     return replace(section, title=title, blocks=tree.blocks(section.blocks, mark, keep), mark=mark)
 
 
-def _brief(brief: Brief, keep: Keeping) -> Brief:
-    outline = tuple(replace(entry, mark=Mark(entry.mark.origin)) for entry in brief.outline if keep.sees(entry.mark))
-    return replace(brief, outline=outline, mark=Mark(brief.mark.origin))
+def _brief(brief: Brief, sections: Mapping[str, Section], keep: Keeping) -> Brief:
+    kept = (_entry(entry, sections, keep) for entry in brief.outline if keep.sees(entry.mark))
+    return replace(brief, outline=tuple(entry for entry in kept if entry is not None), mark=Mark(brief.mark.origin))
+
+
+def _entry(entry: OutlineEntry, sections: Mapping[str, Section], keep: Keeping) -> OutlineEntry | None:
+    """The entry, unless it names a section or holds a view that the audience does not see."""
+    mark = Mark(entry.mark.origin)
+    match entry:
+        case SectionEntry(section=section, slides=slides):
+            if section not in sections:
+                return None
+            shown = {visit.node.id for visit in walk(sections[section], NOBODY) if isinstance(visit.node, SlideBlock)}
+            return replace(entry, slides=slides and tuple(name for name in slides if name in shown), mark=mark)
+        case ViewEntry(view=view):
+            return replace(entry, view=replace(view, mark=Mark(view.mark.origin)), mark=mark) if keep.sees(view.mark) else None
+        case PartEntry():
+            return replace(entry, mark=mark)
 
 
 def _chart(chart: ChartSpec, keep: Keeping) -> ChartSpec:
     mark = Mark(chart.mark.origin)
     shown = [index for index, category in enumerate(chart.categories) if keep.sees(category.mark)]
-    series = (item for item in chart.series if keep.sees(item.mark))
     return replace(
         chart,
         title=tree.inlines(chart.title, mark, keep),
         categories=tuple(replace(chart.categories[index], mark=mark) for index in shown),
-        series=tuple(replace(item, values=tuple(item.values[index] for index in shown), mark=mark) for item in series),
+        series=tuple(_series(item, shown) for item in chart.series if keep.sees(item.mark)),
         mark=mark,
     )
+
+
+def _series(series: SeriesSpec, shown: list[int]) -> SeriesSpec:
+    values = (series.values[index] for index in shown)
+    bare = tuple(replace(value, mark=Mark(value.mark.origin)) for value in values)
+    return replace(series, values=bare, mark=Mark(series.mark.origin))
 
 
 def _diagram(diagram: DiagramSpec, keep: Keeping) -> DiagramSpec:
@@ -174,34 +237,28 @@ def _diagram(diagram: DiagramSpec, keep: Keeping) -> DiagramSpec:
         return tree.inlines(children, mark, keep)
 
     nodes = tuple(item for item in diagram.nodes if keep.sees(item.mark))
-    names, groups = {item.id for item in nodes}, {item.group for item in nodes}
+    names, used = {item.id for item in nodes}, {item.group for item in nodes}
+    groups = {item.id for item in diagram.groups if item.id in used and keep.sees(item.mark)}
     edges = (item for item in diagram.edges if keep.sees(item.mark) and {item.source, item.target} <= names)
     return replace(
         diagram,
         title=text(diagram.title),
-        groups=tuple(
-            replace(item, label=text(item.label), mark=mark)
-            for item in diagram.groups
-            if item.id in groups and keep.sees(item.mark)
+        groups=tuple(replace(item, label=text(item.label), mark=mark) for item in diagram.groups if item.id in groups),
+        nodes=tuple(
+            replace(
+                item,
+                label=text(item.label),
+                detail=text(item.detail),
+                group=item.group if item.group in groups else "",
+                mark=mark,
+            )
+            for item in nodes
         ),
-        nodes=tuple(replace(item, label=text(item.label), detail=text(item.detail), mark=mark) for item in nodes),
         edges=tuple(replace(item, label=text(item.label), mark=mark) for item in edges),
         mark=mark,
     )
 
 
-def _pictures(sections: Iterable[Section]) -> list[str]:
-    """Sources of all figures, in order of name."""
-    return sorted({figure.picture.source for section in sections for figure in _figures(section.blocks)})
-
-
-def _figures(blocks: object) -> Iterable[Figure]:
-    """Figures at any depth: found by shape, so that a new kind of container cannot hide one."""
-    if isinstance(blocks, Figure):
-        yield blocks
-    elif isinstance(blocks, tuple):
-        for child in blocks:
-            yield from _figures(child)
-    elif hasattr(blocks, "__slots__") and hasattr(blocks, "mark"):
-        for name in ("blocks", "items", "notes"):
-            yield from _figures(getattr(blocks, name, ()))
+def _pictures(content: object) -> list[str]:
+    """Sources of all pictures in what is left, in order of name."""
+    return sorted({visit.node.source for visit in walk(content, NOBODY) if isinstance(visit.node, Picture)})

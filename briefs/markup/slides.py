@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefs.diagnostics import nearest
 from briefs.markup.footnotes import BlockReader
@@ -74,7 +75,7 @@ def _notes(page: Page, node: Node, read_blocks: BlockReader) -> Blocks:
 def _identity(page: Page, words: Words, title: tuple[Inline, ...]) -> str:
     """The slide's id for `section#id`: as given, or made from its title."""
     given = words.options.get("id")
-    identity = given or "-".join(re.findall(r"[a-z0-9]+", plain(title).lower()))
+    identity = given or "-".join(re.findall(r"[a-z0-9]+", plain(_shared(title)).lower()))
     if not _ID.fullmatch(identity) and (given or title):
         page.error(
             "B103", words.origin, f"'{identity}' cannot be a slide's id", "write id= with small letters, digits and hyphens"
@@ -88,6 +89,14 @@ def _identity(page: Page, words: Words, title: tuple[Inline, ...]) -> str:
         )
     page.slides.setdefault(identity, words.origin)
     return identity
+
+
+def _shared(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """What every reader of a title reads: an id made from more would tell the others of it."""
+    kept = (child for child in children if child.mark.tag is None)
+    return tuple(
+        replace(child, children=_shared(child.children)) if isinstance(child, Styled | Span) else child for child in kept
+    )
 
 
 def plain(children: tuple[Inline, ...]) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from briefs.model import tree
 from briefs.model.audience import Audiences
-from briefs.model.content import Brief, Content, Section
+from briefs.model.content import Brief, Content, OutlineEntry, Section, ViewEntry
 from briefs.model.exhibits import ChartSpec, DiagramSpec
 from briefs.model.nodes import Inline, Mark, Reference
 from briefs.model.records import Register
@@ -69,7 +69,12 @@ def narrowed(item: M, parent: Mark, policy: Narrowing) -> M:
 
 def _brief(brief: Brief, root: Mark, policy: Narrowing) -> Brief:
     mark = policy.mark(brief.mark, root)
-    return replace(brief, outline=tuple(narrowed(entry, mark, policy) for entry in brief.outline), mark=mark)
+    return replace(brief, outline=tuple(_entry(entry, mark, policy) for entry in brief.outline), mark=mark)
+
+
+def _entry(entry: OutlineEntry, parent: Mark, policy: Narrowing) -> OutlineEntry:
+    mine = narrowed(entry, parent, policy)
+    return replace(mine, view=narrowed(mine.view, mine.mark, policy)) if isinstance(mine, ViewEntry) else mine
 
 
 def _register(register: Register, root: Mark, policy: Narrowing) -> Register:
