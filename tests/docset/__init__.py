@@ -1,0 +1,1 @@
+"""The real doc set, built once, held against what its readers were promised."""
