@@ -13,7 +13,7 @@ uv := .venv/.uv-$(UV_VERSION)
 engine := .venv/.engine
 tools := .venv/.tools
 
-.PHONY: build test lint tests install regenerate templates metrics look clean
+.PHONY: build test lint tests bench install regenerate templates metrics look clean
 .DELETE_ON_ERROR:
 
 build: $(engine)
@@ -33,6 +33,11 @@ lint: $(tools)
 
 tests: $(tools)
 	$(bin)/pytest -n auto
+
+# Each figure beside its budget and beside pandoc, in turn, in one run.
+bench: $(engine)
+	$(bin)/uv sync --quiet --locked --inexact --group bench
+	$(bin)/python -m tests.bench
 
 regenerate: $(engine)
 	$(bin)/briefs regenerate
