@@ -149,7 +149,7 @@ class Grower:
         inner, seen = self.mark(mine)
         path = f"media/{self.word(seen)}.png"
         self.media[path] = self.word(seen).encode()
-        return n.Figure(self.line_of(seen), n.Picture(path, self.word(seen), inner), mark)
+        return n.Figure((self.text(seen),), n.Picture(path, self.word(seen), inner), mark)
 
     def _list(self, mark: n.Mark, mine: Readers, depth: int) -> n.Block:
         items = [n.Item(self.blocks(mine, depth), self.mark(mine, calm=True)[0])]
