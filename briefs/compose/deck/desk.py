@@ -1,7 +1,8 @@
 """Where the slides of one product are put together: titles, anchors, groups, notes and source lines, the same for all kinds."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from briefs.compose.deck.sources import source_details, source_line
 from briefs.compose.flow import Inliner
@@ -16,6 +17,8 @@ from briefs.model.nodes import Inline
 from briefs.model.origin import Origin
 from briefs.model.runs import Flow, plain
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -26,6 +29,8 @@ class Sheet:
     notes: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
     """What references may lead to here."""
+    facts: tuple[str, ...] = ()
+    """Facts that only this page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +73,36 @@ class Desk:
         """The same as plain text, for titles and notes."""
         return plain(self.inliner.flow(children))
 
+    def apart(self, work: Callable[[], T]) -> tuple[T, tuple[str, ...]]:
+        """What some work makes, and the facts that it cites, which then do not count for the whole slide."""
+        whole = dict(self.asides.facts)
+        self.asides.facts.clear()
+        made = work()
+        facts = tuple(self.asides.facts)
+        self.asides.facts.clear()
+        self.asides.facts.update(whole)
+        return made, facts
+
     def aside(self, children: Iterable[Inline]) -> tuple[str, tuple[str, ...]]:
         """Text for the notes and the facts in it, which stay out of the slide's source line."""
-        shown = dict(self.asides.facts)
-        text = self.words(children)
-        facts = tuple(fact for fact in self.asides.facts if fact not in shown)
-        self.asides.facts.clear()
-        self.asides.facts.update(shown)
-        return text, facts
+        return self.apart(lambda: self.words(children))
 
     def slides(self, head: Head, sheets: Sequence[Sheet]) -> tuple[Slide, ...]:
         """One slide for each sheet; with several, each says which it is. Takes the facts and remarks gathered since the last."""
-        facts = tuple(self.asides.facts)
+        common = tuple(self.asides.facts)
         said = (*head.notes, *(plain(remark) for remark in self.asides.remarks))
-        made = tuple(self._slide(head, sheet, number, len(sheets), facts) for number, sheet in enumerate(sheets))
+        made = tuple(self._slide(head, sheet, number, len(sheets), common, said) for number, sheet in enumerate(sheets))
         self.inliner.section()
-        details = source_details(self.selection, facts)
-        return tuple(replace(slide, notes=(*said, *slide.notes, *details)) for slide in made)
+        return made
 
-    def _slide(self, head: Head, sheet: Sheet, number: int, count: int, facts: tuple[str, ...]) -> Slide:
+    def _slide(self, head: Head, sheet: Sheet, number: int, count: int, common: tuple[str, ...], said: tuple[str, ...]) -> Slide:
         title = f"{head.title} ({number + 1} of {count})" if count > 1 else head.title
         anchor = self.names.slug(f"slide {title}")
         for target in (*(head.targets if number == 0 else ()), *sheet.targets):
             self.anchors.setdefault(target, anchor)
+        facts = tuple(dict.fromkeys((*common, *sheet.facts)))
         frame = self.geometry.frames.get((sheet.layout, "source"))
         source = source_line(self.selection, facts, frame) if frame else ""
-        return Slide(sheet.layout, title, sheet.body, source, sheet.notes, head.group, anchor, head.appendix, head.origin)
+        notes = (*said, *sheet.notes, *source_details(self.selection, facts))
+        notes = tuple(dict.fromkeys(notes))
+        return Slide(sheet.layout, title, sheet.body, source, notes, head.group, anchor, head.appendix, head.origin)

@@ -13,7 +13,7 @@ from briefs.model.deck import CardsBody
 from briefs.model.document import Card, CardField, Column, TableRow
 from briefs.model.geometry import CARD_INSET, card_places, card_text_size
 from briefs.model.records import Record
-from briefs.model.runs import Run, plain
+from briefs.model.runs import Flow, Run, plain
 
 MOST_CARDS = 6
 
@@ -22,28 +22,37 @@ def table_sheets(desk: Desk, view: View, columns: Sequence[ViewColumn], full: bo
     """The view's records as tables; with groups, the group stands in the first column. `full`: every field into the notes."""
     grouped = [(group, record) for group in view.groups for record in group.records]
     head = (ViewColumn("", view.group_label, "left"),) if view.group_label else ()
-    rows = []
+    rows: list[TableRow] = []
+    cited: list[tuple[str, ...]] = []
     for group, record in grouped:
-        cells = tuple(desk.flow(cell(desk.selection, record, column.name, desk.inliner.links)) for column in columns)
+        cells, facts = desk.apart(lambda record=record: _cells(desk, record, columns))  # type: ignore[misc]
         rows.append(TableRow((desk.flow(group.title), *cells) if head else cells))
+        cited.append(facts)
         desk.inliner.uses.record(view.register.name, record.id)
     grid = Grid(
         tuple(Column(column.align) for column in (*head, *columns)),
         tuple((Run(column.label),) for column in (*head, *columns)),
         tuple(rows),
     )
-    return grid_sheets(desk, grid, [record for _, record in grouped], full)
+    return grid_sheets(desk, grid, [record for _, record in grouped], full, cited)
 
 
-def grid_sheets(desk: Desk, grid: Grid, records: Sequence[Record] = (), full: bool = False) -> tuple[Sheet, ...]:
-    """A table on as many slides as it needs; `records` stand behind its rows."""
+def _cells(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> tuple[Flow, ...]:
+    return tuple(desk.flow(cell(desk.selection, record, column.name, desk.inliner.links)) for column in columns)
+
+
+def grid_sheets(
+    desk: Desk, grid: Grid, records: Sequence[Record] = (), full: bool = False, cited: Sequence[tuple[str, ...]] = ()
+) -> tuple[Sheet, ...]:
+    """A table on as many slides as it needs; `records` and the facts of `cited` stand behind its rows."""
     place = desk.geometry.exhibit("table", takeaway=False)
     pages = paged(grid, place.width, place.height, desk.geometry.frame("table", "exhibit").font)
     sheets = []
     for page in pages:
-        shown = records[page.first : page.first + len(page.body.rows)]
+        end = page.first + len(page.body.rows)
+        shown, facts = records[page.first : end], (fact for row in cited[page.first : end] for fact in row)
         notes = tuple(note for record in shown for note in in_full(desk, record)) if full else ()
-        sheets.append(Sheet("table", page.body, notes, targets(shown)))
+        sheets.append(Sheet("table", page.body, notes, targets(shown), tuple(dict.fromkeys(facts))))
     return tuple(sheets)
 
 
