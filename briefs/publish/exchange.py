@@ -28,7 +28,7 @@ def exchange(out: Path) -> None:
     if not out.exists():
         staged.rename(out)
     elif _swapped(staged, out):
-        shutil.rmtree(staged)
+        shutil.rmtree(staged, ignore_errors=True)
     else:
         _replace(staged, out)
 
@@ -82,9 +82,13 @@ def _replace(staged: Path, out: Path) -> None:
     journal = _journal(out)
     journal.write_text("replacing\n", "utf-8")
     out.rename(_old(out))
-    staged.rename(out)
+    try:
+        staged.rename(out)
+    except OSError:
+        _old(out).rename(out)
+        raise
     journal.unlink()
-    shutil.rmtree(_old(out))
+    shutil.rmtree(_old(out), ignore_errors=True)
 
 
 def _old(out: Path) -> Path:

@@ -1,12 +1,14 @@
 """One download page for each organisation, made from that organisation's rows of the manifest and nothing else."""
 
-from collections.abc import Iterable, Mapping
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from briefs.model.audience import Audience, Audiences
 from briefs.model.content import Edition
+from briefs.model.dates import spoken
 from briefs.publish.manifest import Row
 
 KINDS = {"docx": "Word brief", "pptx": "PowerPoint deck", "pdf": "PDF", "md": "Markdown", "html": "Web page"}
@@ -31,20 +33,20 @@ footer{color:#5B6B7B;padding:32px 24px;font-size:14px}
 """
 
 
-def index_pages(rows: Iterable[Row], edition: Edition, audiences: Audiences) -> Mapping[str, bytes]:
-    """`ORGANISATION/index.html` -> page, for each top folder that holds files."""
-    folders: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: row.path):
-        folder, separator, _ = row.path.partition("/")
-        if separator:
-            folders.setdefault(folder, []).append(row)
-    return {f"{folder}/index.html": _page(folder, items, edition, audiences).encode() for folder, items in folders.items()}
+def index_pages(rows: Sequence[Row], edition: Edition, audiences: Audiences) -> Mapping[str, bytes]:
+    """`ORGANISATION/index.html` -> page, for each organisation that has files; wherever those are, other folders included."""
+    pages = {}
+    for name in dict.fromkeys(row.organisation for row in audiences.rows):
+        readers = [row for row in audiences.rows if row.organisation == name]
+        own = sorted((row for row in rows if row.audience in {reader.id for reader in readers}), key=lambda row: row.path)
+        if own:
+            pages[f"{name}/index.html"] = _page(name, own, edition, readers).encode()
+    return pages
 
 
-def _page(folder: str, rows: list[Row], edition: Edition, audiences: Audiences) -> str:
-    day = f"{edition.date.day} {edition.date:%B %Y}"
+def _page(folder: str, rows: list[Row], edition: Edition, readers: Iterable[Audience]) -> str:
     ids = {row.audience for row in rows}
-    parts = "".join(_audience(item, rows, folder) for item in audiences.rows if item.id in ids)
+    parts = "".join(_audience(item, rows, folder) for item in readers if item.id in ids)
     return f"""<!doctype html>
 <html lang="en-US">
 <head>
@@ -55,7 +57,7 @@ def _page(folder: str, rows: list[Row], edition: Edition, audiences: Audiences) 
 </head>
 <body>
 <header><div><h1>Briefs and decks for {escape(folder)}</h1>
-<p>Edition of {day}, version {escape(edition.version)}</p></div></header>
+<p>Edition of {spoken(edition.date)}, version {escape(edition.version)}</p></div></header>
 <main>{parts}</main>
 <footer>A copy is current when its own id, printed in its footer, is the one shown here.</footer>
 </body>
@@ -72,7 +74,7 @@ def _audience(audience: Audience, rows: list[Row], folder: str) -> str:
 
 
 def _line(row: Row, folder: str) -> str:
-    name = row.path.removeprefix(f"{folder}/")
+    name = posixpath.relpath(row.path, folder)
     extent = f", {row.slides} slides" if row.slides is not None else f", {row.pages} pages" if row.pages is not None else ""
     title = PurePosixPath(name).stem
     return f"""
