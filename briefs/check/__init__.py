@@ -12,6 +12,7 @@ from briefs.model.visibility import with_readers
 
 EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     tags.tags,
+    tags.titles,
     references.references,
     references.ids,
     references.exhibits,
@@ -30,6 +31,7 @@ WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
     outlines.mandatory,
     outlines.paths,
     numbers.patterns,
+    references.circles,
 )
 """Rules that judge the corpus as a whole."""
 

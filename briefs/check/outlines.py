@@ -1,11 +1,12 @@
 """Briefs: outlines name what exists, mandatory parts are there, paths are unique and stay inside, drafts are said."""
 
+import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from dataclasses import replace
 
 from briefs.check.references import marks
 from briefs.diagnostics import Diagnostic, error, nearest, warning
-from briefs.model.content import PARTS, Brief, Corpus, PartEntry, SectionEntry
+from briefs.model.content import PARTS, Brief, Corpus, PartEntry, PartName, SectionEntry
 from briefs.model.nodes import Mark
 from briefs.model.paths import product_path
 
@@ -16,7 +17,12 @@ def entries(corpus: Corpus) -> Iterator[Diagnostic]:
     for brief in corpus.briefs.values():
         for entry in brief.outline:
             if isinstance(entry, SectionEntry):
-                yield from _section(entry, slides, corpus)
+                yield from _softened(brief, _section(entry, slides, corpus))
+
+
+def _softened(brief: Brief, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """A draft's errors become warnings: it is not built."""
+    return (replace(item, severity="warning") if brief.draft else item for item in found)
 
 
 def _section(entry: SectionEntry, slides: dict[str, Mark], corpus: Corpus) -> Iterator[Diagnostic]:
@@ -32,22 +38,35 @@ def _section(entry: SectionEntry, slides: dict[str, Mark], corpus: Corpus) -> It
 
 
 def mandatory(corpus: Corpus) -> Iterator[Diagnostic]:
-    """B402 for a brief without one of its mandatory parts."""
+    """B402 for a brief without one of its mandatory parts, or with one that some of its readers do not see."""
     for brief in corpus.briefs.values():
-        have = {entry.part for entry in brief.outline if isinstance(entry, PartEntry)}
         for part in PARTS:
-            if part not in have and not (part == "asks" and brief.asks_because):
-                hint = f"add '- {part}: true' to the outline"
-                if part == "asks":
-                    hint += ", or 'asks: none' with 'because:'"
-                yield error("B402", brief.mark.origin, f"brief '{brief.id}' has no part '{part}'", hint)
+            if not (part == "asks" and brief.asks_because):
+                yield from _softened(brief, _part(brief, part))
+
+
+def _part(brief: Brief, part: PartName) -> Iterator[Diagnostic]:
+    marks = [entry.mark.readers for entry in brief.outline if isinstance(entry, PartEntry) and entry.part == part]
+    without = brief.mark.readers - frozenset().union(*marks)
+    if not marks:
+        hint = f"add '- {part}: true' to the outline"
+        if part == "asks":
+            hint += ", or 'asks: none' with 'because:'"
+        yield error("B402", brief.mark.origin, f"brief '{brief.id}' has no part '{part}'", hint)
+    elif without:
+        text = f"brief '{brief.id}' has no part '{part}' for {', '.join(sorted(without))}"
+        yield error("B402", brief.mark.origin, text, "every reader of a product gets its mandatory parts: widen the entry")
 
 
 def paths(corpus: Corpus) -> Iterator[Diagnostic]:
-    """B403 for two products of one path, also by case, and for a path that leaves the output folder."""
+    """B403 for two products of one path, also by case, and for a path that leaves the output folder or no disk can hold."""
     taken: dict[str, str] = {}
+    for row in corpus.audiences.rows:
+        if (fault := _unfit(row.organisation)) or "/" in row.organisation:
+            text = f"the organisation '{row.organisation}' cannot be a folder's name"
+            yield error("B403", row.origin, text, fault or "without '/'")
     for brief in corpus.briefs.values():
-        for audience in corpus.audiences.rows:
+        for audience in corpus.audiences.rows if not brief.draft else ():
             if audience.id in brief.mark.readers:
                 try:
                     path = product_path(brief, audience)
@@ -59,13 +78,32 @@ def paths(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _place(path: str, product: str, brief: Brief, taken: dict[str, str]) -> Iterator[Diagnostic]:
-    parts = PurePosixPath(path).parts
-    if path.startswith("/") or "\\" in path or ".." in parts or not parts:
+    parts = path.split("/")
+    if path.startswith("/") or "\\" in path or ".." in parts or not path:
         yield error("B403", brief.mark.origin, f"the path '{path}' of {product} leaves the output folder", "use a relative path")
+    elif hint := next((fault for part in parts if (fault := _unfit(part))), ""):
+        yield error("B403", brief.mark.origin, f"the path '{path}' of {product} is none that every disk can hold", hint)
+    elif parts[-1].casefold() in TAKEN:
+        text = f"the path '{path}' of {product} is that of a page which the build writes itself"
+        yield error("B403", brief.mark.origin, text, "change the last part of 'path'")
     other = taken.get(path.casefold())
     if other is not None:
         hint = "add {reader} or {audience} to 'path'"
         yield error("B403", brief.mark.origin, f"{product} and {other} would both be written to '{path}'", hint)
+
+
+TAKEN = frozenset({"index"})
+"""Names, without suffix, of pages beside the products."""
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+
+def _unfit(part: str) -> str:
+    """Why a name cannot be a file's or folder's on every system; empty when it can."""
+    if found := _FORBIDDEN.search(part):
+        return f"Windows allows no '{found.group()}' in a name; set 'path' or another title"
+    if not part or part != part.strip() or part.startswith(".") or part.endswith("."):
+        return "a name neither is empty nor begins with a point, nor ends with a point or a space"
+    return ""
 
 
 def drafts(corpus: Corpus) -> Iterator[Diagnostic]:

@@ -1,13 +1,13 @@
 """References: the target exists, the form suits its kind, and no reader of the text is kept from what it refers to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error, nearest
-from briefs.model.audience import Readers
+from briefs.model.audience import NOBODY, Readers
 from briefs.model.content import Corpus
 from briefs.model.exhibits import ChartSpec, DiagramSpec, EdgeSpec, Value
-from briefs.model.nodes import ChartCall, DiagramCall, Mark, Reference, SlideBlock
+from briefs.model.nodes import ChartCall, DiagramCall, Inline, Mark, Reference, SlideBlock
 from briefs.model.records import KINDS, RefsField
 from briefs.model.walk import walk
 
@@ -21,6 +21,36 @@ def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         if isinstance(visit.node, Reference):
             yield from _target(visit.node.kind, visit.node.target, visit.mark, corpus)
             yield from _form(visit.node, corpus)
+
+
+def circles(corpus: Corpus) -> Iterator[Diagnostic]:
+    """B203 for titles that print one another without end: a section's or a record's that, by way of others, prints itself."""
+    titles: dict[tuple[str, str], tuple[Inline, ...]] = {("section", key): item.title for key, item in corpus.sections.items()}
+    for kind, register in KINDS.items():
+        for record in corpus.registers[register].records if register in corpus.registers else ():
+            titles[kind, record.id] = record.title
+    prints = {name: tuple(_printed(title)) for name, title in titles.items()}
+    for name, title in titles.items():
+        if name in _reached(name, prints):
+            text = f"the title of {name[0]} '{name[1]}' prints itself, by way of what it names"
+            yield error("B203", title[0].mark.origin, text, "write words in place of a reference")
+
+
+def _printed(title: tuple[Inline, ...]) -> Iterator[tuple[str, str]]:
+    for visit in walk(title, NOBODY):
+        if isinstance(visit.node, Reference) and visit.node.form == "plain":
+            yield visit.node.kind, visit.node.target.partition("#")[0]
+
+
+def _reached(name: tuple[str, str], prints: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]) -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    ahead = list(prints[name])
+    while ahead:
+        step = ahead.pop()
+        if step not in found:
+            found.add(step)
+            ahead.extend(prints.get(step, ()))
+    return found
 
 
 def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:

@@ -23,6 +23,19 @@ def tags(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         yield from _claims(root.value, corpus)
 
 
+def titles(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+    """B111 for a heading, title or caption of which some of its readers see nothing."""
+    for visit in root.visits(corpus):
+        title = getattr(visit.node, "title", None) or getattr(visit.node, "caption", None)
+        if isinstance(title, tuple) and title:
+            without = visit.mark.readers - frozenset().union(*(child.mark.readers for child in title))
+            if without:
+                text = f"of this title {', '.join(sorted(without))} would see nothing"
+                yield error(
+                    "B111", title[0].mark.origin, text, "leave some words of it to everyone, or narrow what it stands over"
+                )
+
+
 def _unknown(tag: Tag, corpus: Corpus) -> Iterator[Diagnostic]:
     for name in tag.names:
         if name not in corpus.audiences.names:

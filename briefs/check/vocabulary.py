@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error
-from briefs.model.content import Brief, Corpus
-from briefs.model.exhibits import ChartSpec, DiagramSpec, SeriesSpec
+from briefs.model.content import Brief, Corpus, PartEntry, ViewEntry
+from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, Forbidden, Source, Term
 from briefs.model.naming import claims
-from briefs.model.nodes import Picture, Text
+from briefs.model.nodes import Code, CodeBlock, Picture, Text, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import PlainField, Record
 from briefs.model.walk import Visit
@@ -48,9 +48,11 @@ def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, c
 def _texts(visit: Visit, root: Root) -> tuple[str, ...]:
     """Texts that a node prints by itself; names and spellings of terms are judged per audience, in `names`."""
     match visit.node:
-        case Text(text=text) | PlainField(text=text) | Fact(text=text):
+        case Text(text=text) | PlainField(text=text) | Fact(text=text) | Code(text=text) | CodeBlock(text=text):
             return (text,)
-        case Picture(alt=text) | SeriesSpec(name=text) | Source(title=text):
+        case Picture(alt=text) | SeriesSpec(name=text) | Source(title=text) | Category(label=text) | ViewCall(empty=text):
+            return (text,)
+        case ViewEntry(heading=text) | PartEntry(heading=text):
             return (text,)
         case ChartSpec(alt=text) | DiagramSpec(alt=text):
             return (text,)
@@ -85,7 +87,8 @@ def _named(term: Term, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _own(term: Term, name: str, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
-    for rule in term.forbid:
+    """A name is judged by the spellings of all terms: what one forbids, no other may bring back."""
+    for rule in (*(rule for each in corpus.terms.values() for rule in each.forbid), *corpus.forbidden):
         barred = corpus.audiences.narrow(frozenset({audience}), rule.audience)
         if barred and spelling(rule.spelling, rule.any_case).search(name):
             text = f"term '{term.id}' reads '{name}' for {audience}, for whom '{rule.spelling}' is forbidden"
