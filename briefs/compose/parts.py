@@ -60,7 +60,7 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     if not executive:
         shape = "cards" if entry.part == "asks" else "matrix"
         return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
-    wanted = ("title", "why", "phase", "owner", *inside) if group else ("title", first)
+    wanted = ("title", "why", "phase", *(inside or ("owner",))) if group else ("title", first)
     columns = tuple(name for name in wanted if name in (*have, "title", "owner"))
     return ViewCall(entry.part, "one-page" if group else "matrix", columns, (), sort, group, "", entry.mark)
 
@@ -93,16 +93,17 @@ def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock
     noted = {name for kind, name in findings.numbers if kind == "source"}
     keys.extend(("", ("source", name)) for name in _cited(selection, findings) if name not in noted)
     rows = tuple(_numbered_row(selection, findings, number, key) for number, key in keys)
-    header: tuple[Flow, ...] = ((Run("No."),), (Run("Source"),), (Run("Dated"),), (Run("Checked"),))
-    return (Table((LEFT, LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+    header: tuple[Flow, ...] = ((Run("No."),), (Run("Source"),), (Run("Dated"),))
+    return (Table((LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
 
 
 def _numbered_row(selection: Selection, findings: Findings, number: str, key: NoteKey) -> TableRow:
     kind, name = key
     anchor = note_anchor(int(number)) if number else ""
     if kind == "source":
-        return TableRow(((Run(number),), *_source_cells(selection, findings, name)), anchor)
-    return TableRow(((Run(number),), (Run(owned(kind, name)),), (), ()), anchor)
+        title, dated, checked = _source_cells(selection, findings, name)
+        return TableRow(((Run(number),), title, dated or checked), anchor)
+    return TableRow(((Run(number),), (Run(owned(kind, name)),), ()), anchor)
 
 
 def _cited(selection: Selection, findings: Findings) -> list[str]:

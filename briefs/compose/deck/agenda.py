@@ -7,13 +7,15 @@ from briefs.model.deck import AgendaBody, AgendaEntry, Slide
 
 FROM = 5
 """Groups from which on a deck has an agenda."""
+SHORT = 12
+"""Slides up to which a deck has none: it is over before anybody has lost the way."""
 MOST_TILES = 18
 
 
 def agenda(desk: Desk, slides: Sequence[Slide], group: str) -> tuple[Slide, ...]:
-    """Nothing for a deck of up to four groups, else one slide, or several of even length when tiles run out."""
+    """Nothing for a short deck or one of up to four groups, else one slide, or several of even length when tiles run out."""
     entries = tuple(AgendaEntry(slide.group, slide.anchor) for slide in _firsts(slides))
-    if len(entries) < FROM:
+    if len(entries) < FROM or len(slides) < SHORT:
         return ()
     pages = -(-len(entries) // MOST_TILES)
     size = -(-len(entries) // pages)

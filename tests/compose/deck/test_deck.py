@@ -22,7 +22,7 @@ from briefs.model.deck import (
     TableBody,
 )
 from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
-from briefs.model.nodes import ChartCall, DiagramCall, Group, Span, Styled
+from briefs.model.nodes import ChartCall, DiagramCall, Group, SlideBlock, Span, Styled
 from briefs.model.records import FieldSpec, Record, Register
 from briefs.model.runs import Anchor, Link, plain
 from tests.compose.build import (
@@ -162,7 +162,10 @@ def test_every_layout_becomes_its_own_body() -> None:
 
 
 def test_more_than_four_groups_have_an_agenda_that_jumps_to_each() -> None:
-    sections = [section(f"s{n}", f"Section {n}", slide(f"x{n}", f"Point {n}", "bullets", bullets("x"))) for n in range(5)]
+    def points(number: int) -> list[SlideBlock]:
+        return [slide(f"x{number}-{n}", f"Point {number}" + n, "bullets", bullets("x")) for n in ("", " more", " still")]
+
+    sections = [section(f"s{n}", f"Section {n}", *points(n)) for n in range(5)]
     four = compose(selection(*sections[:4]), brief(*(entry(f"s{n}") for n in range(4))))
     assert "Agenda" not in titles(four)
     five = compose(selection(*sections), brief(*(entry(f"s{n}") for n in range(5))))
