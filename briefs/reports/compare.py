@@ -2,10 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from briefs.model.content import Selection
-from briefs.model.nodes import CodeBlock, Division, Inline, Paragraph, Row, SlideBlock, Text
+from briefs.model.nodes import (
+    Break,
+    Code,
+    CodeBlock,
+    Division,
+    Footnote,
+    Inline,
+    Paragraph,
+    Reference,
+    Row,
+    SlideBlock,
+    Span,
+    Styled,
+    Text,
+    Use,
+)
 from briefs.model.origin import Origin
 from briefs.model.records import PlainField, Record, TextField
 from briefs.model.walk import walk
@@ -66,5 +81,20 @@ def _add(blocks: tuple[object, ...], lines: dict[Origin, str]) -> None:
 
 
 def _text(children: tuple[Inline, ...]) -> str:
-    parts = (visit.node.text for visit in walk(children, frozenset()) if isinstance(visit.node, Text))
-    return " ".join("".join(parts).split())
+    return " ".join("".join(_texts(children)).split())
+
+
+def _texts(children: tuple[Inline, ...]) -> Iterator[str]:
+    """Printed words; a footnote's are lines of their own."""
+    for child in children:
+        match child:
+            case Text(text=text) | Code(text=text):
+                yield text
+            case Break():
+                yield " "
+            case Styled(children=inner) | Span(children=inner) | Use(children=inner):
+                yield from _texts(inner)
+            case Footnote() | Reference():
+                pass
+            case _:
+                assert_never(child)
