@@ -73,7 +73,7 @@ class Made:
 
 
 class UnknownNameError(Exception):
-    """The command line names a product or an audience that does not exist; exit code 2."""
+    """The command line names a product or an audience that does not exist, or a choice that leaves none; exit code 2."""
 
 
 class VerificationError(Exception):
@@ -109,7 +109,10 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     failures = ordered(item for each in lines for item in each.failures)
     if has_errors(failures):
         raise VerificationError(failures)
-    return Made(tuple(item for each in lines for item in each.artifacts), resolved, (*warnings, *failures))
+    artifacts = tuple(item for each in lines for item in each.artifacts)
+    if not artifacts and not options.complete:
+        raise UnknownNameError("nothing to build: no product has these audiences and formats")
+    return Made(artifacts, resolved, (*warnings, *failures))
 
 
 def selections(corpus: Corpus, audiences: Sequence[str]) -> tuple[Selection, ...]:

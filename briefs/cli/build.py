@@ -80,7 +80,7 @@ def written(project: Project, rows: Sequence[Row]) -> str:
     """The table of all published files, and where they are."""
     lines = [(row.product, row.format, _extent(row), f"{row.words:,}", f"{row.bytes / 1000:,.0f} kB", row.path) for row in rows]
     header = ("product", "format", "pages or slides", "words", "size", "file")
-    return f"{table(header, lines, frozenset({2, 3, 4}))}\n{len(rows)} files in {shown(project.out)}"
+    return f"{table(header, lines, frozenset({2, 3, 4}))}\n{len(rows)} {'file' if len(rows) == 1 else 'files'} in {shown(project.out)}"
 
 
 def summary(published: Published) -> str:

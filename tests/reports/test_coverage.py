@@ -18,6 +18,7 @@ from briefs.reports.freshness import due, impact
 from briefs.resolve import resolve
 
 LIBRARY = Path(__file__).parents[1] / "projects/library/content"
+PATH = "City Council/Reading Programme for council"
 SHOWN = Uses(
     sections=("ladder", "next-year"),
     facts=("ladder.finished",),
