@@ -1,13 +1,14 @@
 """The appendix: assumptions, non-goals, the terms and sources that the deck uses, as compact tables; shortest for executives."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from briefs.compose.deck.desk import Desk, Head
-from briefs.compose.deck.records import grid_sheets, in_full, targets
+from briefs.compose.deck.records import grid_sheets, in_full, row_cells, targets
 from briefs.compose.deck.sources import dated_sources
 from briefs.compose.deck.tables import Grid
 from briefs.compose.parts import STANDARD
-from briefs.compose.query import cell, label
+from briefs.compose.query import label
 from briefs.model.content import PartEntry
 from briefs.model.dates import spoken
 from briefs.model.deck import Slide
@@ -50,13 +51,12 @@ def _whole(desk: Desk, entry: PartEntry) -> tuple[Slide, ...]:
     first = next((spec.name for spec in register.fields if spec.type in ("text", "blocks")), "") if register else ""
     names = [name for name in ("title", first, "owner") if name] if not desk.executive else ["title", first][: 1 + bool(first)]
     header = tuple((Run(label(register, name)),) if register else (Run(name.capitalize()),) for name in names)
-    rows = tuple(
-        TableRow(tuple(desk.flow(cell(desk.selection, record, name, desk.inliner.links)) for name in names)) for record in records
-    )
+    made = [desk.apart(partial(row_cells, desk, record, names)) for record in records]
+    rows = tuple(TableRow(cells) for cells, _ in made)
     empty = (TableRow((_none(), *[()] * (len(names) - 1))),)
     grid = Grid((LEFT,) * len(names), header, rows or empty)
     head = Head(_heading(entry), APPENDIX, entry.mark.origin, appendix=True)
-    return desk.slides(head, grid_sheets(desk, grid, records, full=True))
+    return desk.slides(head, grid_sheets(desk, grid, records, full=True, cited=[facts for _, facts in made]))
 
 
 def _records(desk: Desk, entry: PartEntry) -> tuple[Record, ...]:

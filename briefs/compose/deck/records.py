@@ -1,6 +1,7 @@
 """Records on slides: as rows of a table that pages, or as cards, with the rest of what they say in the notes."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from briefs.compose.cards import tone
 from briefs.compose.deck.desk import Desk, Sheet
@@ -25,7 +26,7 @@ def table_sheets(desk: Desk, view: View, columns: Sequence[ViewColumn], full: bo
     rows: list[TableRow] = []
     cited: list[tuple[str, ...]] = []
     for group, record in grouped:
-        cells, facts = desk.apart(lambda record=record: _cells(desk, record, columns))  # type: ignore[misc]
+        cells, facts = desk.apart(partial(row_cells, desk, record, [column.name for column in columns]))
         rows.append(TableRow((desk.flow(group.title), *cells) if head else cells))
         cited.append(facts)
         desk.inliner.uses.record(view.register.name, record.id)
@@ -37,8 +38,9 @@ def table_sheets(desk: Desk, view: View, columns: Sequence[ViewColumn], full: bo
     return grid_sheets(desk, grid, [record for _, record in grouped], full, cited)
 
 
-def _cells(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> tuple[Flow, ...]:
-    return tuple(desk.flow(cell(desk.selection, record, column.name, desk.inliner.links)) for column in columns)
+def row_cells(desk: Desk, record: Record, names: Sequence[str]) -> tuple[Flow, ...]:
+    """The fields of a record as cells of a row."""
+    return tuple(desk.flow(cell(desk.selection, record, name, desk.inliner.links)) for name in names)
 
 
 def grid_sheets(
