@@ -7,18 +7,20 @@ from briefs.model.geometry import CELL_INSET_X
 from briefs.model.runs import Flow
 
 WIDE = 10_000.0
-POWER = 0.62
-"""Below 1, so that a column of long text does not starve the others."""
+POWERS = (0.62, 1.0)
+"""How much a column's length counts: little, so that a long text does not starve the others, or in full."""
 
 
-def widths(header: Sequence[Flow], rows: Sequence[Sequence[Flow]], total: float, font: str, size: float) -> tuple[float, ...]:
-    """Points of each column; they sum to `total`, or to more when the longest words alone need more."""
+def widths(
+    header: Sequence[Flow], rows: Sequence[Sequence[Flow]], total: float, font: str, size: float
+) -> tuple[tuple[float, ...], ...]:
+    """Points of each column, in one or more ways to share; they sum to `total`, or to more when the longest words need more."""
     columns = [[row[number] for row in rows] for number in range(len(header))]
     least = [_least(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     most = [_most(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     if sum(most) <= total:
-        return tuple(width * total / sum(most) for width in most)
-    return shared([value**POWER for value in most], least, most, total)
+        return (tuple(width * total / sum(most) for width in most),)
+    return tuple(shared([value**power for value in most], least, most, total) for power in POWERS)
 
 
 def shared(weights: Sequence[float], least: Sequence[float], most: Sequence[float], total: float) -> tuple[float, ...]:

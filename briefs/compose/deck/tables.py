@@ -47,10 +47,15 @@ def paged(grid: Grid, width: float, room: float, font: str) -> tuple[TablePage, 
 
 
 def _measured(grid: Grid, width: float, font: str, size: float) -> TableBody:
+    """The table in one size, its columns shared in the way that makes it lowest."""
     count = len(grid.header) // grid.halves
     starts = [count * half for half in range(grid.halves)]
     entries = [row.cells[start : start + count] for row in grid.rows for start in starts]
-    wide = widths(grid.header[:count], entries, width / grid.halves, font, size) * grid.halves
+    ways = widths(grid.header[:count], entries, width / grid.halves, font, size)
+    return min((_set(grid, wide * grid.halves, font, size) for wide in ways), key=lambda body: sum(body.heights))
+
+
+def _set(grid: Grid, wide: tuple[float, ...], font: str, size: float) -> TableBody:
     head = _row_height(grid.header, wide, font, size, bold=True)
     rows = tuple(_row_height(row.cells, wide, font, size, bold=False) for row in grid.rows)
     return TableBody(grid.columns, wide, grid.header, grid.rows, (head, *rows), size)
