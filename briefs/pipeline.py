@@ -6,7 +6,7 @@ content/ -load-> Corpus -check-> ok -resolve-> Resolved -select(audience)-> Sele
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefs import compose, verify
 from briefs.check import Strictness, check
@@ -87,8 +87,10 @@ class VerificationError(Exception):
 def read(project: Project, release: bool = False) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Load and check; raises ContentError with every complaint when there is an error among them."""
     corpus, found = load(project)
+    if project.as_of:
+        corpus = replace(corpus, edition=replace(corpus.edition, date=project.as_of))
     if corpus.audiences.rows:
-        found = (*found, *check(corpus, Strictness(release, project.as_of or corpus.edition.date)))
+        found = (*found, *check(corpus, Strictness(release, corpus.edition.date)))
     return corpus, _passed(found)
 
 

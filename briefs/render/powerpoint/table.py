@@ -37,7 +37,7 @@ def table(page: Page, body: TableBody, place: Place) -> None:
 def graphic(page: Page, widths: Sequence[int], rows: Sequence[str], *, header: bool = True) -> str:
     """The table itself, in the template's style: column widths in whole units, and `a:tr` elements."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    first = ' firstRow="1"' if header else ""
+    first = ' firstRow="1"' if header else ' firstCol="1"'
     style = f"<a:tblPr{first}><a:tableStyleId>{page.ledger.template.table_style}</a:tableStyleId></a:tblPr>"
     return f'<a:graphicData uri="{_TABLE}"><a:tbl>{style}<a:tblGrid>{grid}</a:tblGrid>{"".join(rows)}</a:tbl></a:graphicData>'
 

@@ -21,12 +21,12 @@ KEEP = "<w:keepNext/>"
 
 
 def table_properties(body: Body, style: Tables, width: int, *, indent: int, title: str, header: bool) -> str:
-    """The `w:tblPr` of any table; `title` is its alternative text."""
-    look = "0420" if header else "0400"
+    """The `w:tblPr` of any table; `title` is its alternative text. Without a header row its first column is the header."""
+    look = "0420" if header else "0480"
     return (
         f'<w:tblPr><w:tblStyle w:val="{body.template.styles[style]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{look}" w:firstRow="{int(header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'<w:tblLook w:val="{look}" w:firstRow="{int(header)}" w:lastRow="0" w:firstColumn="{int(not header)}" w:lastColumn="0" '
         f'w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{attribute(title)}"/></w:tblPr>'
     )
 

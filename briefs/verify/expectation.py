@@ -1,0 +1,139 @@
+"""What a finished file of one audience may not say: texts hidden from it, spellings forbidden to it; built once an audience."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefs.model.content import Brief, Resolved, Selection
+from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
+from briefs.model.facts import Fact, Source, Term
+from briefs.model.nodes import Code as InlineCode
+from briefs.model.nodes import CodeBlock, Picture, Text
+from briefs.model.records import PlainField, Record
+from briefs.model.walk import walk
+from briefs.verify.texts import normal
+
+WORD = re.compile(r"\w+")
+KEY = 3
+"""Words by which a hidden text is found in a longer one; shorter texts are compared with whole paragraphs only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    pattern: re.Pattern[str]
+    instead: str
+    everywhere: bool
+    """Forbidden for everyone, so a matter of style: the address of somebody else's page may be spelled so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    audience: str
+    edition: date
+    long: dict[tuple[str, ...], tuple[tuple[str, ...], ...]]
+    """First words of a hidden text -> the texts, as words in lower case, that begin so."""
+    short: frozenset[str]
+    """Hidden texts of one or two words, normalized, that the audience's own content does not hold."""
+    spellings: dict[str, tuple[Spelling, ...]]
+    """First word of a forbidden spelling, in lower case -> the spellings that begin so."""
+
+
+def expect(resolved: Resolved, selection: Selection) -> Expectation:
+    """What to hold an audience's files against.
+
+    A hidden text is every text of a node, record, field, fact, term, source or exhibit that the audience may not see, less
+    those that its own content says as well. Texts of three words and more are found anywhere, across runs and inside longer
+    text; shorter ones only as a whole paragraph, cell or attribute, because a word like "high" proves nothing.
+    """
+    audience = selection.audience.id
+    hidden, own = _sorted_out(resolved, audience)
+    own_words = " ".join(f"| {' '.join(words(text))}" for text in (*own, *_generated(resolved, selection))) + " |"
+    secret = {found for text in hidden if (found := words(text)) and f" {' '.join(found)} " not in own_words}
+    long: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for found in sorted(item for item in secret if len(item) >= KEY):
+        long.setdefault(found[:KEY], []).append(found)
+    short = frozenset(" ".join(item) for item in secret if len(item) < KEY and any(len(word) > 3 for word in item))
+    return Expectation(
+        audience=audience,
+        edition=selection.edition.date,
+        long={key: tuple(items) for key, items in long.items()},
+        short=short,
+        spellings=_spellings(resolved, audience),
+    )
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, however it is spaced, hyphenated and punctuated."""
+    return tuple(WORD.findall(normal(text).casefold()))
+
+
+def _sorted_out(resolved: Resolved, audience: str) -> tuple[set[str], set[str]]:
+    """All texts of the content: those hidden from the audience, and those it may read."""
+    hidden: set[str] = set()
+    own: set[str] = set()
+    roots = (
+        resolved.sections,
+        tuple(register.records for register in resolved.registers.values()),
+        resolved.facts,
+        resolved.sources,
+        resolved.terms,
+        resolved.charts,
+        resolved.diagrams,
+        resolved.briefs,
+    )
+    for visit in walk(roots, resolved.audiences.everyone):
+        seen = audience in visit.mark.readers
+        for text in _says(visit.node, resolved):
+            (own if seen else hidden).add(text)
+        if isinstance(visit.node, Term):
+            name = resolved.names.get((audience, visit.node.id), "")
+            plural = resolved.names.get((audience, f"{visit.node.id}#plural"), "")
+            own.update((name, plural) if seen else ())
+            hidden.update(claim.text for claim in (*visit.node.names, *visit.node.plurals))
+    return hidden, own
+
+
+def _says(node: object, resolved: Resolved) -> tuple[str, ...]:
+    match node:
+        case Text(text=text) | InlineCode(text=text) | PlainField(text=text):
+            return (text,)
+        case CodeBlock(text=text):
+            return tuple(text.splitlines())
+        case Picture(alt=text) | ChartSpec(alt=text) | DiagramSpec(alt=text) | SeriesSpec(name=text) | Category(label=text):
+            return (text,)
+        case Record(owner=owner):
+            return (owner,)
+        case Fact(id=key, text=text, owner=owner):
+            return (text, owner, resolved.values.get(key, ""))
+        case Source(title=title, url=url):
+            return (title, url)
+        case Term(definition=definition):
+            return (definition,)
+        case Brief(title=title, subtitle=subtitle, owner=owner):
+            return (title, subtitle, owner)
+        case _:
+            return ()
+
+
+def _generated(resolved: Resolved, selection: Selection) -> Iterator[str]:
+    """Wording that every product of the audience may carry."""
+    row = selection.audience
+    yield from (row.name, row.organisation, row.marking, selection.edition.version)
+    for register in resolved.registers.values():
+        yield from (field.label for field in register.fields)
+        yield from (choice for field in register.fields for choice in field.choices)
+
+
+def _spellings(resolved: Resolved, audience: str) -> dict[str, tuple[Spelling, ...]]:
+    spellings: dict[str, tuple[Spelling, ...]] = {}
+    rules = [rule for term in resolved.terms.values() for rule in term.forbid] + list(resolved.forbidden)
+    everyone = resolved.audiences.everyone
+    for rule in rules:
+        if audience in resolved.audiences.narrow(everyone, rule.audience):
+            pattern = re.escape(normal(rule.spelling))
+            found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if rule.any_case else 0)
+            spelling = Spelling(found, rule.instead, resolved.audiences.narrow(everyone, rule.audience) == everyone)
+            first = words(rule.spelling)[0]
+            spellings[first] = (*spellings.get(first, ()), spelling)
+    return spellings

@@ -1,0 +1,45 @@
+"""Texts of other audiences and forbidden spellings in what a file says."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefs.diagnostics import Diagnostic, error
+from briefs.verify.expectation import KEY, Expectation, words
+from briefs.verify.texts import Said, normal
+
+ADDRESS = re.compile(r"https?://[^\s)>\"]+")
+
+
+def leaks(path: str, said: Iterable[Said], expected: Expectation) -> Iterator[Diagnostic]:
+    """B901 for each hidden text, B902 for each forbidden spelling, once a text and place."""
+    seen: set[str] = set()
+    for item in said:
+        if item.text not in seen:
+            seen.add(item.text)
+            place = f"'{path}', {item.part}, {item.place}"
+            found = words(item.text)
+            yield from _hidden(place, item.text, found, expected)
+            yield from _forbidden(place, item.text, found, expected)
+
+
+def _hidden(place: str, text: str, found: tuple[str, ...], expected: Expectation) -> Iterator[Diagnostic]:
+    hint = "this is a fault of the engine, not of the content: nothing was published; report it"
+    if len(found) < KEY and " ".join(found) in expected.short:
+        yield error("B901", None, f"{place}: '{text}' is hidden from {expected.audience}", hint)
+    for start in range(len(found) - KEY + 1):
+        for secret in expected.long.get(found[start : start + KEY], ()):
+            if found[start : start + len(secret)] == secret:
+                yield error("B901", None, f"{place}: '{' '.join(secret)}' is hidden from {expected.audience}", hint)
+
+
+def _forbidden(place: str, text: str, found: tuple[str, ...], expected: Expectation) -> Iterator[Diagnostic]:
+    possible = [rule for word in set(found) & expected.spellings.keys() for rule in expected.spellings[word]]
+    if not possible:
+        return
+    plain = normal(text)
+    without_addresses = ADDRESS.sub(" ", plain)
+    for rule in possible:
+        match = rule.pattern.search(without_addresses if rule.everywhere else plain)
+        if match:
+            hint = f"write '{rule.instead}'" if rule.instead else "choose a plain word"
+            yield error("B902", None, f"{place}: '{match.group()}' is forbidden for {expected.audience}", hint)

@@ -1,0 +1,62 @@
+"""A finished package as parts, opened by code of its own and recursively: a workbook inside a deck is parts of the deck, too."""
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+NESTED = (".xlsx", ".docx", ".pptx")
+XML = (".xml", ".rels", ".vml")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    name: str
+    """`word/document.xml`; of a package in the package `ppt/embeddings/chart1.xlsx!xl/workbook.xml`."""
+    data: bytes
+
+    @property
+    def is_xml(self) -> bool:
+        return self.name.endswith(XML)
+
+    def tree(self) -> etree._Element:
+        """The part's root; raises etree.XMLSyntaxError when it is not well-formed. No entity is resolved, nothing is fetched."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        return etree.fromstring(self.data, parser)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    parts: tuple[Part, ...]
+    """Parts of this package, without those of packages inside it."""
+    inner: "tuple[tuple[str, Package], ...]"
+    """Name of the part -> the package that it is."""
+    twice: tuple[str, ...]
+    """Names that the zip archive holds more than once."""
+    remarks: tuple[str, ...]
+    """Comments of the archive and of its members."""
+
+    def part(self, name: str) -> Part | None:
+        return next((part for part in self.parts if part.name == name), None)
+
+    def everything(self, prefix: str = "") -> Iterator[Part]:
+        """All parts, those of inner packages under `outer!inner`."""
+        for part in self.parts:
+            yield Part(prefix + part.name, part.data)
+        for name, package in self.inner:
+            yield from package.everything(f"{prefix}{name}!")
+
+
+def opened(data: bytes) -> Package:
+    """The package in these bytes; raises zipfile.BadZipFile when they are none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        parts = tuple(Part(info.filename, archive.read(info)) for info in infos)
+        remarks = [archive.comment, *(info.comment for info in infos), *(info.extra for info in infos)]
+    names = Counter(part.name for part in parts)
+    inner = tuple((part.name, opened(part.data)) for part in parts if part.name.endswith(NESTED))
+    twice = tuple(name for name, count in names.items() if count > 1)
+    return Package(parts, inner, twice, tuple(remark.decode("utf-8", "replace") for remark in remarks if remark))

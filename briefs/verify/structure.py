@@ -1,0 +1,137 @@
+"""Whether a package is whole: what Office has been known to repair, and what neither public validator sees."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from briefs.diagnostics import Diagnostic, error
+from briefs.verify.package import Package
+from briefs.verify.presentation import presentation
+from briefs.verify.wordprocessing import wordprocessing
+
+RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+CONTENT_TYPES = "[Content_Types].xml"
+ROOT = "_rels/.rels"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    id: str
+    target: str
+    """Name of the part; for an external one the address."""
+    external: bool
+
+
+def structure(path: str, package: Package) -> Iterator[Diagnostic]:
+    """B904 for each thing that is not whole, in the package and in those inside it."""
+    trees, broken = _trees(package)
+    for fault in (*broken, *_names(package), *_types(package, trees), *_relations(package, trees)):
+        yield error("B904", None, f"'{path}', {fault}")
+    if not broken:
+        for fault in (*wordprocessing(trees), *presentation(trees, relationships_of(trees))):
+            yield error("B904", None, f"'{path}', {fault}")
+    for name, inner in package.inner:
+        yield from structure(f"{path}!{name}", inner)
+
+
+def _trees(package: Package) -> tuple[dict[str, etree._Element], list[str]]:
+    trees: dict[str, etree._Element] = {}
+    broken: list[str] = []
+    for part in package.parts:
+        if part.is_xml:
+            try:
+                trees[part.name] = part.tree()
+            except etree.XMLSyntaxError as fault:
+                broken.append(f"{part.name}: not well-formed, line {fault.lineno}")
+    return trees, broken
+
+
+def _names(package: Package) -> Iterator[str]:
+    yield from (f"{name}: twice in the archive" for name in package.twice)
+    folded = Counter(part.name.casefold() for part in package.parts)
+    yield from (f"{name}: differs from another part by case only" for name, count in folded.items() if count > 1)
+    for required in (CONTENT_TYPES, ROOT):
+        if package.part(required) is None:
+            yield f"{required}: missing"
+
+
+def _types(package: Package, trees: dict[str, etree._Element]) -> Iterator[str]:
+    types = trees.get(CONTENT_TYPES)
+    if types is None:
+        return
+    defaults = {node.get("Extension", "").casefold() for node in types.iter(f"{TYPES}Default")}
+    overrides = [node.get("PartName", "").lstrip("/") for node in types.iter(f"{TYPES}Override")]
+    have = {part.name for part in package.parts}
+    yield from (f"{CONTENT_TYPES}: a type for '{name}', which does not exist" for name in overrides if name not in have)
+    yield from (f"{CONTENT_TYPES}: two types for '{name}'" for name, count in Counter(overrides).items() if count > 1)
+    for name in sorted(have - set(overrides) - {CONTENT_TYPES}):
+        if name.rpartition(".")[2].casefold() not in defaults:
+            yield f"{name}: has no content type"
+
+
+def _relations(package: Package, trees: dict[str, etree._Element]) -> Iterator[str]:
+    have = {part.name for part in package.parts}
+    relations = relationships_of(trees)
+    for owner, items in relations.items():
+        if owner and owner not in have:
+            yield f"{_rels_of(owner)}: belongs to no part"
+        for name, count in Counter(item.id for item in items).items():
+            if count > 1:
+                yield f"{_rels_of(owner)}: two relationships '{name}'"
+        for item in items:
+            if not item.external and item.target not in have:
+                yield f"{_rels_of(owner)}: '{item.id}' leads to '{item.target}', which does not exist"
+    yield from _used(relations, trees)
+    reached = _reached(relations)
+    yield from (f"{name}: no relationship leads to it" for name in sorted(have - reached) if not _of_package(name))
+
+
+def _used(relations: dict[str, list[Relationship]], trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Relationship ids that a part uses and does not have."""
+    namespace = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    for name, tree in trees.items():
+        known = {item.id for item in relations.get(name, [])}
+        used = {str(value) for node in tree.iter() for key, value in node.attrib.items() if str(key).startswith(namespace)}
+        yield from (f"{name}: uses relationship '{item}', which it does not have" for item in sorted(used - known - {""}))
+
+
+def relationships_of(trees: dict[str, etree._Element]) -> dict[str, list[Relationship]]:
+    """Name of the owning part, empty for the package -> its relationships."""
+    found: dict[str, list[Relationship]] = {}
+    for name, tree in trees.items():
+        if name.endswith(".rels"):
+            folder, _, file = name.rpartition("_rels/")
+            owner = folder + file.removesuffix(".rels")
+            found[owner] = [_relationship(node, folder) for node in tree.iter(RELATIONSHIPS)]
+    return found
+
+
+def _relationship(node: etree._Element, folder: str) -> Relationship:
+    target, external = node.get("Target", ""), node.get("TargetMode") == "External"
+    if not external:
+        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return Relationship(node.get("Id", ""), target, external)
+
+
+def _rels_of(owner: str) -> str:
+    folder, _, name = owner.rpartition("/")
+    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+
+
+def _reached(relations: dict[str, list[Relationship]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [""]
+    while waiting:
+        for item in relations.get(waiting.pop(), []):
+            if not item.external and item.target not in reached:
+                reached.add(item.target)
+                waiting.append(item.target)
+    return reached
+
+
+def _of_package(name: str) -> bool:
+    return name == CONTENT_TYPES or name.endswith(".rels")

@@ -1,0 +1,94 @@
+"""Every text of a finished file and where it stands: paragraphs joined over their runs, attributes, properties, names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from lxml import etree
+
+from briefs.verify.package import Package, Part
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PARAGRAPHS = frozenset({f"{W}p", f"{A}p"})
+BREAKS = frozenset({f"{W}br", f"{W}tab", f"{W}cr", f"{A}br"})
+HARD_HYPHEN = f"{W}noBreakHyphen"
+HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212\u00ad\ufe63\uff0d]")
+TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    part: str
+    place: str
+    """`paragraph 12`, `@descr`, `name`, …"""
+    text: str
+    """As it stands, runs joined."""
+
+
+def texts(package: Package) -> Iterator[Said]:
+    """Everything that the package says, part by part; what is only pixels is not text and is not read."""
+    for remark in package.remarks:
+        yield Said("the archive", "comment", remark)
+    for part in package.everything():
+        yield Said(part.name, "name", part.name)
+        if part.is_xml:
+            yield from _of_part(part)
+
+
+def lines(data: bytes) -> Iterator[Said]:
+    """The lines of a Markdown or HTML file, and the whole of it, so that a break in a line hides nothing."""
+    text = data.decode("utf-8", "replace")
+    plain = unescape(TAG.sub(_attributes, text))
+    for number, line in enumerate(plain.splitlines(), start=1):
+        yield Said("the file", f"line {number}", line)
+    yield Said("the file", "as a whole", plain)
+
+
+def _attributes(tag: re.Match[str]) -> str:
+    """An HTML tag as the values of its attributes: where it leads and what it says in place of a picture is text, too."""
+    return " ".join(("", *re.findall(r"\"([^\"]*)\"", tag.group()), ""))
+
+
+@lru_cache(maxsize=65536)
+def normal(text: str) -> str:
+    """One way to write what looks alike: compatible characters, plain hyphens, single spaces, nothing invisible."""
+    plain = INVISIBLE.sub("", HYPHENS.sub("-", unicodedata.normalize("NFKC", text).replace("\u00ad", "")))
+    return " ".join(plain.split())
+
+
+def _of_part(part: Part) -> Iterator[Said]:
+    try:
+        root = part.tree()
+    except etree.XMLSyntaxError:
+        yield Said(part.name, "as a whole", part.data.decode("utf-8", "replace"))
+        return
+    number = 0
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            yield Said(part.name, "XML comment", node.text or "")
+            continue
+        for name, value in node.attrib.items():
+            yield Said(part.name, f"@{etree.QName(name).localname}", str(value))
+        if node.tag in PARAGRAPHS:
+            number += 1
+            yield Said(part.name, f"paragraph {number}", _joined(node))
+        elif node.text and node.text.strip():
+            yield Said(part.name, f"<{etree.QName(node).localname}>", node.text)
+
+
+def _joined(paragraph: etree._Element) -> str:
+    """A paragraph's text over all its runs, deleted text and field instructions among it."""
+    pieces: list[str] = []
+    for node in paragraph.iter():
+        if node.tag in BREAKS:
+            pieces.append(" ")
+        elif node.tag == HARD_HYPHEN:
+            pieces.append("-")
+        elif isinstance(node.tag, str) and node.text:
+            pieces.append(node.text)
+    return "".join(pieces)
