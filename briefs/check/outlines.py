@@ -27,7 +27,7 @@ def _softened(brief: Brief, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]
 
 def _section(entry: SectionEntry, slides: dict[str, Mark], corpus: Corpus) -> Iterator[Diagnostic]:
     if entry.section not in corpus.sections:
-        if "section" not in corpus.unread:
+        if not corpus.left_out("section", entry.section):
             hint = nearest(entry.section, corpus.sections)
             yield error("B401", entry.mark.origin, f"unknown section '{entry.section}'", hint)
         return

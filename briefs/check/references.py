@@ -87,7 +87,7 @@ def _target(kind: str, target: str, mark: Mark, corpus: Corpus) -> Iterator[Diag
         return
     found = known.get(target)
     if found is None:
-        if kind not in corpus.unread:
+        if not corpus.left_out(kind, target.partition("#")[0]):
             yield error("B201", mark.origin, f"unknown {kind} '{target}'", nearest(target, known))
         return
     hidden = mark.readers - found.readers

@@ -141,7 +141,12 @@ class Corpus(Content):
     """As loaded: parsed and typed; references not bound, readers not computed; drafts included."""
 
     unread: frozenset[str] = frozenset()
-    """Kinds (`fact`, `ask`, `section`, …) of which a file could not be read: a missing target of these is no finding."""
+    """Kinds (`fact`, `ask`, `section`, …) of which a file could not be read, and `section:id` of those whose id is known: a
+    missing target of these is no finding."""
+
+    def left_out(self, kind: str, target: str) -> bool:
+        """Whether a missing target may be one that could not be read."""
+        return kind in self.unread or f"{kind}:{target}" in self.unread
 
 
 @dataclass(frozen=True, slots=True)

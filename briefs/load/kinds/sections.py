@@ -3,7 +3,7 @@
 from briefs.load.schema.roots import SectionShape
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, is_draft, softened
-from briefs.load.tree import Mapping
+from briefs.load.tree import Mapping, Scalar
 from briefs.load.yaml_reader import read_yaml
 from briefs.markup import parse_blocks
 from briefs.model.content import Section
@@ -17,7 +17,8 @@ def read_section(path: str, text: str, shelf: Shelf) -> None:
     lines = text.split("\n")
     end = next((index for index in range(1, len(lines)) if lines[index].rstrip() == _FENCE), None)
     source = Source(path, "\n".join(["", *lines[1:end]]))
-    if lines[0].rstrip() != _FENCE or end is None:
+    fenced = lines[0].rstrip() == _FENCE and end is not None
+    if not fenced or end is None:
         hint = "it begins with a line '---', fields, and another line '---'"
         source.complain("B103", Origin(path, 1, 1), "a section without its front matter", hint)
         source.broken = True
@@ -25,7 +26,14 @@ def read_section(path: str, text: str, shelf: Shelf) -> None:
         _read(source, "\n".join(lines[end + 1 :]), end + 2, shelf)
     shelf.found.extend(source.found)
     if source.broken:
-        shelf.unread.add("section")
+        shelf.unread.add(_unread(source) if fenced else "section")
+
+
+def _unread(source: Source) -> str:
+    """`section:id` when its fields say which it is, so that nothing else is taken for it; else `section`, for any."""
+    root, _ = read_yaml(source.text, source.path)
+    identity = root.get("id") if isinstance(root, Mapping) else None
+    return f"section:{identity.text}" if isinstance(identity, Scalar) and identity.text else "section"
 
 
 def _read(source: Source, body: str, line: int, shelf: Shelf) -> None:
