@@ -80,7 +80,8 @@ def written(project: Project, rows: Sequence[Row]) -> str:
     """The table of all published files, and where they are."""
     lines = [(row.product, row.format, _extent(row), f"{row.words:,}", f"{row.bytes / 1000:,.0f} kB", row.path) for row in rows]
     header = ("product", "format", "pages or slides", "words", "size", "file")
-    return f"{table(header, lines, frozenset({2, 3, 4}))}\n{len(rows)} {'file' if len(rows) == 1 else 'files'} in {shown(project.out)}"
+    files = "1 file" if len(rows) == 1 else f"{len(rows)} files"
+    return f"{table(header, lines, frozenset({2, 3, 4}))}\n{files} in {shown(project.out)}"
 
 
 def summary(published: Published) -> str:
