@@ -158,6 +158,17 @@ def build(project: Project, options: Options, executor: Executor | None, report:
     return publish(project.out, made.artifacts, terms), made
 
 
+def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tuple[Diagnostic, ...]:
+    """The complaints of verify about finished files: path, bytes and audience, empty when nobody knows whose the file is."""
+    corpus, _ = read(project)
+    resolved = resolve(corpus)
+    expected = {audience: verify.expect(resolved, select(resolved, audience)) for _, _, audience in files if audience}
+    found = (
+        verify.prove(path, data, expected[audience]) if audience else verify.whole(path, data) for path, data, audience in files
+    )
+    return ordered(item for complaints in found for item in complaints)
+
+
 def inputs(project: Project, options: Options) -> str:
     """The digest of all that a run's output depends on."""
     return project.digest(repr(options), str(project.as_of))

@@ -1,6 +1,8 @@
 """Opens finished files itself and proves them: nothing leaks, nothing is broken; shares no code with what wrote them."""
 
 import zipfile
+from collections.abc import Iterator
+from datetime import date
 
 from briefs.diagnostics import Diagnostic, error, ordered
 from briefs.model.artifact import Artifact
@@ -8,11 +10,11 @@ from briefs.verify.access import access
 from briefs.verify.expectation import Expectation, expect
 from briefs.verify.leaks import leaks
 from briefs.verify.metadata import metadata
-from briefs.verify.package import opened
+from briefs.verify.package import Package, opened
 from briefs.verify.structure import structure
 from briefs.verify.texts import lines, texts
 
-__all__ = ["Expectation", "expect", "prove", "verify"]
+__all__ = ["Expectation", "expect", "prove", "verify", "whole"]
 
 
 def verify(artifact: Artifact, expected: Expectation) -> tuple[Diagnostic, ...]:
@@ -22,17 +24,34 @@ def verify(artifact: Artifact, expected: Expectation) -> tuple[Diagnostic, ...]:
 
 def prove(path: str, data: bytes, expected: Expectation) -> tuple[Diagnostic, ...]:
     """The same for bytes from anywhere; the suffix of `path` says whether they are a package or text."""
-    if not path.endswith((".docx", ".pptx")):
+    if not _is_package(path):
         return ordered(leaks(path, lines(data), expected))
     try:
         package = opened(data)
     except zipfile.BadZipFile as fault:
-        return (error("B904", None, f"'{path}': not a package: {fault}"),)
-    return ordered(
-        (
-            *leaks(path, texts(package), expected),
-            *metadata(path, package, expected.edition),
-            *structure(path, package),
-            *access(path, package),
-        )
-    )
+        return (_no_package(path, fault),)
+    return ordered((*leaks(path, texts(package), expected), *_sound(path, package, expected.edition)))
+
+
+def whole(path: str, data: bytes) -> tuple[Diagnostic, ...]:
+    """What can be proven of a file without knowing whose it is: metadata, structure, access; nothing of a text file."""
+    if not _is_package(path):
+        return ()
+    try:
+        return ordered(_sound(path, opened(data), None))
+    except zipfile.BadZipFile as fault:
+        return (_no_package(path, fault),)
+
+
+def _sound(path: str, package: Package, edition: date | None) -> Iterator[Diagnostic]:
+    yield from metadata(path, package, edition)
+    yield from structure(path, package)
+    yield from access(path, package)
+
+
+def _is_package(path: str) -> bool:
+    return path.endswith((".docx", ".pptx"))
+
+
+def _no_package(path: str, fault: zipfile.BadZipFile) -> Diagnostic:
+    return error("B904", None, f"'{path}': not a package: {fault}")

@@ -22,7 +22,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 CLEAN_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs"})
 
 
-def metadata(path: str, package: Package, edition: date) -> Iterator[Diagnostic]:
+def metadata(path: str, package: Package, edition: date | None) -> Iterator[Diagnostic]:
     """B903 for each piece of metadata that is not ours."""
     for part in package.everything():
         place = f"'{path}', {part.name}"
@@ -45,12 +45,12 @@ def picture_metadata(data: bytes) -> str:
     return ""
 
 
-def _core(place: str, part: Part, edition: date) -> Iterator[Diagnostic]:
+def _core(place: str, part: Part, edition: date | None) -> Iterator[Diagnostic]:
     for node in _tree(part):
         name, text = etree.QName(node).localname, (node.text or "").strip()
         if name in ("creator", "lastModifiedBy") and text != OURS:
             yield error("B903", None, f"{place}: {name} is '{text}', not '{OURS}'")
-        if name in ("created", "modified", "lastPrinted") and text != f"{edition.isoformat()}T00:00:00Z":
+        if edition and name in ("created", "modified", "lastPrinted") and text != f"{edition.isoformat()}T00:00:00Z":
             yield error("B903", None, f"{place}: {name} is '{text}', not the edition's date")
 
 
