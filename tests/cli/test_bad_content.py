@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Run
+from tests.cli.running import Run, touched
 
 pytestmark = pytest.mark.slow
 
@@ -108,12 +108,12 @@ def test_the_three_forms_tell_the_same_places(briefs: Run, spoilt: Path) -> None
 @pytest.mark.parametrize("command", ["build", "regenerate"])
 def test_nothing_is_written_from_content_with_a_mistake(briefs: Run, library: Path, command: str) -> None:
     assert briefs("build", "--quiet").returncode == 0
-    before = {path: path.stat() for path in [library / "build", *(library / "build").rglob("*")]}
+    before = touched(library / "build")
     (library / "content/sections/slips.md").write_text(SECTION)
     done = briefs(command)
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
-    assert {path: path.stat() for path in [library / "build", *(library / "build").rglob("*")]} == before
+    assert touched(library / "build") == before
     assert sorted(path.name for path in library.iterdir()) == [".build.lock", "build", "content"]
 
 

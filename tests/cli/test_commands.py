@@ -6,13 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Run, shown_words
+from tests.cli.running import Run, shown_words, touched
 
 pytestmark = pytest.mark.slow
-
-
-def files(out: Path) -> dict[str, tuple[int, int]]:
-    return {str(path.relative_to(out)): (path.stat().st_ino, path.stat().st_mtime_ns) for path in out.rglob("*")}
 
 
 def test_build_writes_and_the_second_build_touches_nothing(briefs: Run, library: Path) -> None:
@@ -21,25 +17,25 @@ def test_build_writes_and_the_second_build_touches_nothing(briefs: Run, library:
     assert "programme@teachers     pptx" in first.stdout
     assert "11 files in build\n" in first.stdout
     assert "wrote Schools/Reading Programme for teachers.docx" in first.stdout
-    before = files(library / "build")
+    before = touched(library / "build")
     second = briefs("build")
     assert (second.returncode, second.stderr) == (0, "")
     assert second.stdout.endswith("11 files in build\nnothing changed since the last build\n")
     regenerated = briefs("regenerate")
     assert (regenerated.returncode, regenerated.stdout) == (0, "nothing changed; build is current\n")
-    assert files(library / "build") == before
+    assert touched(library / "build") == before
 
 
 def test_regenerate_names_what_one_sentence_changed_and_leaves_the_rest(briefs: Run, library: Path) -> None:
     assert briefs("build", "--quiet").stdout == ""
-    before = files(library / "build")
+    before = touched(library / "build")
     section = library / "content/sections/reading/board-only.md"
     section.write_text(section.read_text().replace("nobody else reads of it", "nobody else hears of it"))
     done = briefs("regenerate")
     assert done.returncode == 0
     assert done.stdout.splitlines() == ["wrote City Library/Reading Programme for trustees.docx", "10 unchanged"]
-    after = files(library / "build")
-    same = [name for name in before if name.endswith((".docx", ".pptx")) and before[name] == after[name]]
+    after = touched(library / "build")
+    same = [name for name in before if name.suffix in (".docx", ".pptx") and before[name] == after[name]]
     assert len(same) == 10
 
 

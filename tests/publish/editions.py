@@ -70,3 +70,8 @@ def is_whole(out: Path) -> bool:
     """Whether every file of the manifest is there as the manifest says."""
     rows = json.loads((out / "manifest.json").read_text("utf-8"))["files"]
     return all(hashlib.sha256((out / row["path"]).read_bytes()).hexdigest() == row["sha256"] for row in rows)
+
+
+def touched(out: Path) -> dict[Path, tuple[int, int]]:
+    """Which file each name of a folder is, and when it was last written."""
+    return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in [out, *out.rglob("*")]}
