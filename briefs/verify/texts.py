@@ -50,8 +50,8 @@ def lines(data: bytes) -> Iterator[Said]:
 
 
 def _attributes(tag: re.Match[str]) -> str:
-    """An HTML tag as the values of its attributes: where it leads and what it says in place of a picture is text, too."""
-    return " ".join(("", *re.findall(r"\"([^\"]*)\"", tag.group()), ""))
+    """An HTML tag as its attributes: where it leads and what it says in place of a picture is text, too."""
+    return " ".join(("", *re.findall(r"[\w:-]+=\"[^\"]*\"", tag.group()), ""))
 
 
 @lru_cache(maxsize=65536)

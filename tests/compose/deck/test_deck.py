@@ -10,7 +10,6 @@ from briefs.compose import deck
 from briefs.model.audience import Audience
 from briefs.model.content import Brief, Selection
 from briefs.model.deck import (
-    AgendaBody,
     BulletsBody,
     CardsBody,
     ChartBody,
@@ -24,7 +23,7 @@ from briefs.model.deck import (
     TableBody,
 )
 from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
-from briefs.model.nodes import ChartCall, DiagramCall, Group, SlideBlock, Span, Styled
+from briefs.model.nodes import ChartCall, DiagramCall, Group, Span, Styled
 from briefs.model.records import FieldSpec, Record, Register
 from briefs.model.runs import Anchor, Link, plain
 from tests.compose.build import (
@@ -161,22 +160,6 @@ def test_every_layout_becomes_its_own_body() -> None:
     assert isinstance(closing, ClosingBody)
     assert [(label, plain(flow)) for label, flow in closing.lines] == [("Decision", "approve it"), ("Next step", "begin")]
     assert made.uses.diagrams == ("d",)
-
-
-def test_more_than_four_groups_have_an_agenda_that_jumps_to_each() -> None:
-    def points(number: int) -> list[SlideBlock]:
-        return [slide(f"x{number}-{n}", f"Point {number}" + n, "bullets", bullets("x")) for n in ("", " more", " still")]
-
-    sections = [section(f"s{n}", f"Section {n}", *points(n)) for n in range(5)]
-    four = compose(selection(*sections[:4]), brief(*(entry(f"s{n}") for n in range(4))))
-    assert "Agenda" not in titles(four)
-    five = compose(selection(*sections), brief(*(entry(f"s{n}") for n in range(5))))
-    tiles = of(five, "Agenda")
-    assert isinstance(tiles, AgendaBody)
-    assert [one.text for one in tiles.entries] == [f"Section {n}" for n in range(5)]
-    anchors = {one.anchor: one.title for one in five.slides}
-    assert [anchors[one.anchor] for one in tiles.entries] == [f"Point {n}" for n in range(5)]
-    assert len(anchors) == len(five.slides)
 
 
 def test_closing_comes_after_the_asks_and_before_the_appendix() -> None:
