@@ -1,0 +1,44 @@
+"""The proofs on the real doc set: each file passes as its reader's, and one put into other hands does not."""
+
+import pytest
+
+from briefs import verify
+from briefs.load import load
+from briefs.model.content import Resolved
+from briefs.project import open_project
+from briefs.resolve import resolve
+from briefs.select import select
+from tests.docset.conftest import ROOT, DocSet
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def resolved() -> Resolved:
+    return resolve(load(open_project(ROOT / "content"))[0])
+
+
+@pytest.mark.parametrize("reader", ["microsoft-exec", "microsoft-eng"])
+def test_a_file_of_vast_in_the_hands_of_microsoft_is_caught_by_its_texts_and_by_its_names(
+    docset: DocSet, resolved: Resolved, reader: str
+) -> None:
+    expected = verify.expect(resolved, select(resolved, reader))
+    for row in docset.rows:
+        if row.audience.startswith("vast"):
+            codes = {item.code for item in verify.prove(row.path, (docset.folder / row.path).read_bytes(), expected)}
+            assert "B901" in codes, row.path
+            assert "B902" in codes or row.format == "pptx", row.path
+
+
+def test_each_file_is_proven_as_its_reader_s_own(docset: DocSet, resolved: Resolved) -> None:
+    for row in docset.rows:
+        expected = verify.expect(resolved, select(resolved, row.audience))
+        assert verify.prove(row.path, (docset.folder / row.path).read_bytes(), expected) == ()
+
+
+def test_hidden_texts_of_every_kind_are_looked_for(resolved: Resolved) -> None:
+    expected = verify.expect(resolved, select(resolved, "microsoft-eng"))
+    held = {" ".join(words) for group in expected.long.values() for words in group}
+    assert len(held) > 100
+    assert any("margin" in text for text in held)
+    assert expected.spellings["tuscany"][0].instead == "migration-on-read proxy"
