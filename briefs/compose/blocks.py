@@ -37,6 +37,8 @@ class Place:
     """The view that the blocks come from."""
     group: str = ""
     """The heading within the view."""
+    captioned: bool = True
+    """Whether a view's table says what it is; below the heading of a mandatory part it would say it twice."""
 
 
 @dataclass(slots=True)
@@ -136,7 +138,8 @@ class Writer:
         if place.laid is None:
             return doc.Table(columns, header, rows, None)
         words = f"{place.laid.caption}: {place.group}" if place.group else place.laid.caption
-        return doc.Table(columns, header, rows, self.numbering.caption("Table", (Run(words),)), "view")
+        title = self.numbering.caption("Table", (Run(words),)) if place.captioned else None
+        return doc.Table(columns, header, rows, title, "view")
 
     def _row(self, row: nodes.Row, place: Place) -> doc.TableRow:
         anchors = (self._anchor(cell.children, place) for cell in row.cells)
@@ -196,7 +199,7 @@ class Writer:
             self.faults.append(_unknown_shape(call, (*self.templates, *DRAWN)))
             return ()
         laid = lay_out(inliner.selection, call, inliner.links, self.templates)
-        written = self.blocks(laid.blocks, Place(place.level, place.level, "body", laid))
+        written = self.blocks(laid.blocks, Place(place.level, place.level, "body", laid, captioned=place.captioned))
         self.uncounted += words(written)
         return written
 

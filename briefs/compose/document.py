@@ -82,7 +82,7 @@ def _outline(writer: Writer, brief: Brief, known: Findings) -> Iterator[DocBlock
                 yield from _headed(writer, entry.heading, (entry.view,), entry.mark)
             case PartEntry():
                 yield writer.heading(1, (Text(entry.heading or STANDARD[entry.part], entry.mark),), "")
-                yield from part(writer, known, entry, Place(1, 1))
+                yield from part(writer, known, entry, Place(1, 1, captioned=False))
             case _:
                 assert_never(entry)
 

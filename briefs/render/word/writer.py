@@ -57,12 +57,20 @@ def _write_spreads(body: Body, stretches: tuple[Spread, ...], *, opened: bool) -
         page = _page(body, stretch, first=opened and at == 0)
         body.at_top = at > 0 and isinstance(stretch.blocks[0], Heading)
         write_blocks(body, stretch.blocks, Place(page.width))
+        _thin_end(body)
         properties = section_properties(body, page, stretch.running)
         if at == len(stretches) - 1:
             body.write(properties)
         else:
             body.open(Paragraphs.SPACER, _THIN + properties)
             body.close()
+
+
+def _thin_end(body: Body) -> None:
+    """The room that a table leaves below itself is not needed at the end, where it could ask for a page of its own."""
+    spacer = f'<w:p><w:pPr><w:pStyle w:val="{body.template.styles[Paragraphs.SPACER]}"/></w:pPr>'
+    if body.out[-2:] == [spacer, "</w:p>"]:
+        body.out[-2] = spacer.replace("</w:pPr>", f"{_THIN}</w:pPr>")
 
 
 def _page(body: Body, stretch: Spread, *, first: bool) -> Page:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefs.compose import deck
 from briefs.model.audience import Audience
@@ -368,39 +366,6 @@ def test_a_view_is_cards_while_they_fit_and_a_table_beyond(count: int) -> None:
     )
     body = of(compose(chosen, brief(entry("a"))), "All of them")
     assert isinstance(body, CardsBody if count == 1 else TableBody)
-
-
-@given(st.lists(st.lists(st.sampled_from(["storage", "endpoint", "of", "Private Link"]), min_size=1, max_size=40), max_size=40))
-@settings(max_examples=25, deadline=None)
-def test_a_view_of_any_records_loses_none_and_stays_inside_its_frame(texts: list[list[str]]) -> None:
-    fields = (FieldSpec("what", "What", "text"),)
-    records = (record("things", f"t{n}", f"Thing {n}", what=prose(" ".join(words))) for n, words in enumerate(texts))
-    chosen = selection(
-        section(
-            "a",
-            "First",
-            slide("s", "All", "table", view("things", "matrix", "title", "what")),
-            slide("k", "Kept", "bullets", bullets("x")),
-        ),
-        registers=(register("things", fields, *records),),
-    )
-    pages = [one.body for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
-    assert [plain(row.cells[0]) for page in pages for row in page.rows] == [f"Thing {n}" for n in range(len(texts))]
-
-
-def test_the_facts_of_a_row_are_cited_on_its_own_page_alone() -> None:
-    fields = (FieldSpec("what", "What", "text"),)
-    records = [record("things", f"t{n}", f"Thing {n}", what=prose("More to say here. " * 12, cite(f"f{n}"))) for n in range(20)]
-    chosen = selection(
-        section("a", "First", slide("s", "All", "table", view("things", "matrix", "title", "what"))),
-        registers=(register("things", fields, *records),),
-        facts=tuple(fact(f"f{n}", f"s{n}") for n in range(20)),
-        sources=tuple(source(f"s{n}") for n in range(20)),
-    )
-    pages = [one for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
-    assert len(pages) > 1
-    assert "Page s0" in pages[0].source
-    assert not any("Page s0," in text for text in (pages[-1].source, *pages[-1].notes))
 
 
 def test_composing_twice_gives_the_same_deck() -> None:
