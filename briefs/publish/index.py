@@ -59,7 +59,7 @@ def _page(folder: str, rows: list[Row], edition: Edition, readers: Iterable[Audi
 <header><div><h1>Briefs and decks for {escape(folder)}</h1>
 <p>Edition of {spoken(edition.date)}, version {escape(edition.version)}</p></div></header>
 <main>{parts}</main>
-<footer>A copy is current when its own id is the one shown here: a brief has it in its footer, a deck in its properties.</footer>
+<footer>A copy is current when its own id, printed in its footer after the edition, is the one shown here.</footer>
 </body>
 </html>
 """

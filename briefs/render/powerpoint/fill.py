@@ -30,11 +30,11 @@ def source(page: Page, text: str) -> None:
 
 
 def footers(page: Page, meta: Meta) -> None:
-    """Marking, edition and slide number, as the layout shows them; a cover has neither edition nor number there."""
+    """Marking, edition with the deck's own id, and slide number; a cover has neither edition nor number there."""
     placeholder(page, "marking", [paragraph(words(page, meta.marking))])
     if page.layout.id == "title":
         return
-    placeholder(page, "edition", [paragraph(words(page, edition_line(meta)))])
+    placeholder(page, "edition", [paragraph(words(page, " · ".join(filter(None, (edition_line(meta), meta.id)))))])
     number = f'<a:rPr lang="{page.language}"/><a:t>{page.number}</a:t>'
     field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{number}</a:fld>'
     placeholder(page, "slide-number", [paragraph(field)])

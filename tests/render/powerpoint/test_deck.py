@@ -93,7 +93,7 @@ def test_footers_are_the_layouts_own_and_the_cover_has_only_its_marking(data: by
         if number == 1:
             assert "sldNum" not in kinds
             continue
-        assert words(named(slide, "Edition")) == ["23 November 2026 · edition 0.1"]
+        assert words(named(slide, "Edition")) == ["23 November 2026 · edition 0.1 · 0123abcd"]
         assert find(named(slide, "Slide Number")._element, ".//a:fld[@type='slidenum']/a:t")[0].text == str(number)
         assert {"ftr", "dt", "sldNum"} <= set(kinds)
 
