@@ -17,7 +17,7 @@ LABELLED = frozenset({"section", "product", "source", *KINDS})
 
 def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B201, B202, B203 for `[[kind:id]]` and `[label](kind:id)` anywhere in the root."""
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         if isinstance(visit.node, Reference):
             yield from _target(visit.node.kind, visit.node.target, visit.mark, corpus)
             yield from _form(visit.node, corpus)
@@ -55,7 +55,7 @@ def _reached(name: tuple[str, str], prints: Mapping[tuple[str, str], tuple[tuple
 
 def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B201, B202 for fields that hold ids of records."""
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         if isinstance(visit.node, RefsField):
             for target in visit.node.ids:
                 yield from _target(visit.node.kind, target, visit.mark, corpus)
@@ -63,7 +63,7 @@ def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
 
 def exhibits(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B201, B202 for charts' values, diagrams' edges and groups, and for `::chart` and `::diagram`."""
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         match visit.node:
             case Value(kind=kind, target=target):
                 yield from _target(kind, target, visit.mark, corpus)

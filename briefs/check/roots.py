@@ -16,21 +16,24 @@ Value = Section | Record | Fact | Source | Term | ChartSpec | DiagramSpec | Brie
 class Root:
     value: Value
     draft: bool
-
-    def visits(self, corpus: Corpus) -> Iterator[Visit]:
-        """The root and every marked node below it."""
-        return walk(self.value, corpus.audiences.everyone)
+    visits: tuple[Visit, ...]
+    """The root and every marked node below it; walked once for all rules."""
 
 
 def roots(corpus: Corpus) -> Iterator[Root]:
     """Every root of the corpus, in the order of its files."""
+    for value, draft in _values(corpus):
+        yield Root(value, draft, tuple(walk(value, corpus.audiences.everyone)))
+
+
+def _values(corpus: Corpus) -> Iterator[tuple[Value, bool]]:
     for section in corpus.sections.values():
-        yield Root(section, section.draft)
+        yield section, section.draft
     for register in corpus.registers.values():
         for record in register.records:
-            yield Root(record, record.status == "draft")
+            yield record, record.status == "draft"
     for brief in corpus.briefs.values():
-        yield Root(brief, brief.draft)
+        yield brief, brief.draft
     for group in (corpus.terms, corpus.facts, corpus.sources, corpus.charts, corpus.diagrams):
         for value in group.values():
-            yield Root(value, False)
+            yield value, False

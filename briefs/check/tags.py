@@ -14,7 +14,7 @@ FIELDS = (TextField, PlainField, BlocksField, RefsField)
 
 def tags(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B104 for unknown names; B111 for a tag that leaves nobody or narrows nothing."""
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         tag = visit.mark.tag
         if tag is not None:
             yield from _unknown(tag, corpus)
@@ -25,7 +25,7 @@ def tags(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
 
 def titles(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B111 for a heading, title or caption of which some of its readers see nothing."""
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         title = getattr(visit.node, "title", None) or getattr(visit.node, "caption", None)
         if isinstance(title, tuple) and title:
             without = visit.mark.readers - frozenset().union(*(child.mark.readers for child in title))

@@ -15,7 +15,7 @@ BUILT_IN = ("title", "owner", "status")
 def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B405 for each view of a section or brief that names what its register does not have; compose knows the shapes."""
     unread = {KINDS[kind] for kind in corpus.unread if kind in KINDS}
-    for visit in root.visits(corpus):
+    for visit in root.visits:
         if isinstance(visit.node, ViewCall) and visit.node.register not in unread:
             yield from view_problems(visit.node, corpus.registers, (visit.node.shape,))
 

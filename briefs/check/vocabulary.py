@@ -1,7 +1,7 @@
 """Terms: every reader has exactly one name for each, and no text uses a spelling that is forbidden for its readers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefs.check.roots import Root
@@ -15,15 +15,37 @@ from briefs.model.origin import Origin
 from briefs.model.records import PlainField, Record
 from briefs.model.walk import Visit
 
+WORD = re.compile(r"\w+")
+
 
 def forbidden(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     """B301 for each forbidden spelling that some reader of a text would see."""
-    rules = tuple(rule for term in corpus.terms.values() for rule in term.forbid) + corpus.forbidden
-    for visit in root.visits(corpus):
+    rules = _rules(corpus)
+    for visit in root.visits:
         for text in _texts(visit, root):
-            for rule in rules:
+            for rule in _possible(text, rules):
                 for found in spelling(rule.spelling, rule.any_case).finditer(text):
                     yield from _complaint(rule, found, text, visit, corpus)
+
+
+def _rules(corpus: Corpus) -> tuple[Forbidden, ...]:
+    return tuple(rule for term in corpus.terms.values() for rule in term.forbid) + corpus.forbidden
+
+
+def _possible(text: str, rules: tuple[Forbidden, ...]) -> Iterator[Forbidden]:
+    """The rules whose first word the text holds: a look-up for each word instead of a search for each rule."""
+    starts = _starts(tuple(rule.spelling for rule in rules))
+    found = {at for word in {"", *WORD.findall(text.casefold())} & starts.keys() for at in starts[word]}
+    return (rules[at] for at in sorted(found))
+
+
+@lru_cache(maxsize=8)
+def _starts(spellings: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
+    starts: dict[str, tuple[int, ...]] = {}
+    for at, words in enumerate(spellings):
+        first = next(iter(WORD.findall(words.casefold())), "")
+        starts[first] = (*starts.get(first, ()), at)
+    return starts
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +110,7 @@ def _named(term: Term, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
 
 def _own(term: Term, name: str, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
     """A name is judged by the spellings of all terms: what one forbids, no other may bring back."""
-    for rule in (*(rule for each in corpus.terms.values() for rule in each.forbid), *corpus.forbidden):
+    for rule in _possible(name, _rules(corpus)):
         barred = corpus.audiences.narrow(frozenset({audience}), rule.audience)
         if barred and spelling(rule.spelling, rule.any_case).search(name):
             text = f"term '{term.id}' reads '{name}' for {audience}, for whom '{rule.spelling}' is forbidden"

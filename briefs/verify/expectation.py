@@ -134,6 +134,6 @@ def _spellings(resolved: Resolved, audience: str) -> dict[str, tuple[Spelling, .
             pattern = re.escape(normal(rule.spelling))
             found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if rule.any_case else 0)
             spelling = Spelling(found, rule.instead, resolved.audiences.narrow(everyone, rule.audience) == everyone)
-            first = words(rule.spelling)[0]
+            first = next(iter(words(rule.spelling)), "")
             spellings[first] = (*spellings.get(first, ()), spelling)
     return spellings

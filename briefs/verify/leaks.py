@@ -34,7 +34,7 @@ def _hidden(place: str, text: str, found: tuple[str, ...], expected: Expectation
 
 
 def _forbidden(place: str, text: str, found: tuple[str, ...], expected: Expectation) -> Iterator[Diagnostic]:
-    possible = [rule for word in set(found) & expected.spellings.keys() for rule in expected.spellings[word]]
+    possible = [rule for word in {"", *found} & expected.spellings.keys() for rule in expected.spellings[word]]
     if not possible:
         return
     plain = normal(text)

@@ -11,9 +11,14 @@ from briefs.model.content import Backlog, Brief, Budgets, Corpus, Edition, Secti
 from briefs.model.nodes import Callout, Mark, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import FieldSpec, Register
+from briefs.model.walk import walk
 
 ORIGIN = Origin("content/sections/x.md", 4, 1)
 ASKS = Register("asks", (FieldSpec("phase", "Phase", "plain", ("Crawl", "Walk")), FieldSpec("what", "What", "text")), ())
+
+
+def root(value: Section | Brief) -> Root:
+    return Root(value, False, tuple(walk(value, frozenset({"one"}))))
 
 
 def problems(
@@ -63,8 +68,8 @@ def test_views_of_sections_and_of_outlines_are_judged_and_unread_registers_are_n
     section = Section("s", (), (), "Owner", date(2026, 11, 20), False, (Callout("note", (), (wrong,), mark),), mark)
     brief = Brief("b", "B", "", "Owner", ("docx",), "b", (ViewEntry("Asks", wrong, mark),), Budgets(), None, False, mark)
     for value in (section, brief):
-        assert [item.code for item in views(Root(value, False), corpus())] == ["B405"]
-        assert list(views(Root(value, False), corpus(unread=frozenset({"ask"})))) == []
+        assert [item.code for item in views(root(value), corpus())] == ["B405"]
+        assert list(views(root(value), corpus(unread=frozenset({"ask"})))) == []
 
 
 def corpus(unread: frozenset[str] = frozenset()) -> Corpus:
