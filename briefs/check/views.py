@@ -46,7 +46,7 @@ def _problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collect
 
 def _names(call: ViewCall) -> Iterator[tuple[str, str]]:
     yield from (("column", name) for name in call.columns)
-    yield from (("sort field", name) for name in _listed(call.sort))
+    yield from (("sort field", name.removeprefix("-")) for name in _listed(call.sort))
     if call.group:
         yield "group field", call.group
 

@@ -57,7 +57,8 @@ def query(selection: Selection, call: ViewCall) -> View:
     register = selection.registers.get(call.register) or Register(call.register, (), ())
     records = [record for record in register.records if all(_matches(record, name, value) for name, value in call.where)]
     for name in reversed(names(call.sort)):
-        records.sort(key=lambda record: _sort_key(selection, record, name))
+        field = name.removeprefix("-")
+        records.sort(key=lambda record: _sort_key(selection, record, field), reverse=name.startswith("-"))
     groups = _grouped(selection, records, call.group) if call.group else (ViewGroup((), tuple(records)),)
     columns = tuple(_column(register, name) for name in _shown(register, records, call))
     return View(register, columns, tuple(group for group in groups if group.records), label(register, call.group))

@@ -93,6 +93,10 @@ def test_enums_sort_in_their_order_and_numbers_by_size() -> None:
     assert [row[0] for row in texts(composed(call(columns=("effort",), sort="effort"))[0])] == ["2", "9", "10"]
 
 
+def test_a_minus_before_a_field_sorts_it_downwards() -> None:
+    assert [row[0] for row in texts(composed(call(columns=("effort",), sort="-effort"))[0])] == ["10", "9", "2"]
+
+
 def test_groups_are_headings_one_below_in_the_order_of_their_register() -> None:
     blocks = composed(call(columns=("title", "team"), group="team"))
     headings = [block for block in blocks if isinstance(block, Heading)]
