@@ -24,8 +24,9 @@ def agenda(desk: Desk, slides: Sequence[Slide], group: str) -> tuple[Slide, ...]
 
 
 def _firsts(slides: Sequence[Slide]) -> list[Slide]:
-    """The first slide of every group."""
+    """The first slide of every group but the closing, which nobody looks for."""
     firsts: dict[str, Slide] = {}
     for slide in slides:
-        firsts.setdefault(slide.group, slide)
+        if slide.layout != "closing":
+            firsts.setdefault(slide.group, slide)
     return list(firsts.values())
