@@ -159,12 +159,14 @@ def build(project: Project, options: Options, executor: Executor | None, report:
 
 
 def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tuple[Diagnostic, ...]:
-    """The complaints of verify about finished files: path, bytes and audience, empty when nobody knows whose the file is."""
+    """The complaints of verify about finished files: path, bytes and audience; without a known audience only what needs none."""
     corpus, _ = read(project)
     resolved = resolve(corpus)
-    expected = {audience: verify.expect(resolved, select(resolved, audience)) for _, _, audience in files if audience}
+    known = {audience for _, _, audience in files} & resolved.audiences.everyone
+    expected = {audience: verify.expect(resolved, select(resolved, audience)) for audience in sorted(known)}
     found = (
-        verify.prove(path, data, expected[audience]) if audience else verify.whole(path, data) for path, data, audience in files
+        verify.prove(path, data, expected[audience]) if audience in known else verify.whole(path, data)
+        for path, data, audience in files
     )
     return ordered(item for complaints in found for item in complaints)
 

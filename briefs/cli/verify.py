@@ -41,13 +41,14 @@ def command(paths: tuple[Path, ...], content: Path | None, templates: Path | Non
     with failures():
         complaints = prove_files(project, [(str(item.file), item.file.read_bytes(), _audience(item)) for item in found])
     complain([*_edited(found), *complaints])
-    if not quiet:
-        for item in found:
-            if item.row is None:
-                say(f"{shown(item.file)}: no manifest lists it, so only what needs no audience was proven")
+    unowned = [item for item in found if item.row is None]
+    for item in unowned:
+        say(f"{shown(item.file)}: no manifest lists it, so whether it leaks is not proven; only what needs no audience is")
     if has_errors(complaints):
         sys.exit(PROOF)
-    say(f"{len(found)} {'file' if len(found) == 1 else 'files'} proven")
+    proven = len(found) - len(unowned)
+    if not quiet:
+        say(f"{proven} {'file' if proven == 1 else 'files'} proven" + (f", {len(unowned)} in part" if unowned else ""))
 
 
 def _audience(item: Found) -> str:

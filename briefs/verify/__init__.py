@@ -50,7 +50,7 @@ def _sound(path: str, package: Package, edition: date | None) -> Iterator[Diagno
 
 
 def _is_package(path: str) -> bool:
-    return path.endswith((".docx", ".pptx"))
+    return path.casefold().endswith((".docx", ".pptx"))
 
 
 def _no_package(path: str, fault: zipfile.BadZipFile) -> Diagnostic:

@@ -1,5 +1,6 @@
 """Whether a finished file can be read by everybody: title, language, alternative text, slide titles, header rows."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,7 @@ from briefs.verify.package import Package
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+HEADING = re.compile(r"Heading([1-9])")
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
@@ -36,7 +38,10 @@ def _faults(package: Package) -> Iterator[str]:
 
 def _properties(package: Package) -> Iterator[str]:
     core = package.part("docProps/core.xml")
-    values = {etree.QName(node).localname: (node.text or "").strip() for node in core.tree()} if core else {}
+    try:
+        values = {etree.QName(node).localname: (node.text or "").strip() for node in core.tree()} if core else {}
+    except etree.XMLSyntaxError:
+        return  # B904 says so
     for name in ("title", "language"):
         if not values.get(name):
             yield f"docProps/core.xml: no {name}"
@@ -53,7 +58,8 @@ def _document(tree: etree._Element) -> Iterator[str]:
         column = look is not None and look.get(f"{W}firstColumn") == "1" and look.get(f"{W}firstRow") == "0"
         if len(table.findall(f"{W}tr")) > 1 and not header and not column:
             yield f"table {number} marks neither a header row nor a header column"
-    levels = [int(style[-1]) for node in tree.iter(f"{W}pStyle") if (style := node.get(f"{W}val", "")).startswith("Heading")]
+    styles = (HEADING.fullmatch(node.get(f"{W}val", "")) for node in tree.iter(f"{W}pStyle"))
+    levels = [int(style[1]) for style in styles if style]
     for before, after in zip([0, *levels], levels, strict=False):
         if after > before + 1:
             yield f"a heading of level {after} follows one of level {before}"

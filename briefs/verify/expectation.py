@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefs.model.content import Brief, Resolved, Selection
+from briefs.model.content import Brief, PartEntry, Resolved, Selection, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, Source, Term
 from briefs.model.nodes import Code as InlineCode
@@ -14,7 +14,8 @@ from briefs.model.records import PlainField, Record
 from briefs.model.walk import walk
 from briefs.verify.texts import normal
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
+"""An underscore parts words: names of bookmarks and pictures are written so."""
 KEY = 3
 """Words by which a hidden text is found in a longer one; shorter texts are compared with whole paragraphs only."""
 
@@ -102,6 +103,8 @@ def _says(node: object, resolved: Resolved) -> tuple[str, ...]:
             return tuple(text.splitlines())
         case Picture(alt=text) | ChartSpec(alt=text) | DiagramSpec(alt=text) | SeriesSpec(name=text) | Category(label=text):
             return (text,)
+        case PartEntry(heading=text) | ViewEntry(heading=text):
+            return (text,)
         case Record(owner=owner):
             return (owner,)
         case Fact(id=key, text=text, owner=owner):
@@ -132,7 +135,7 @@ def _spellings(resolved: Resolved, audience: str) -> dict[str, tuple[Spelling, .
     for rule in rules:
         if audience in resolved.audiences.narrow(everyone, rule.audience):
             pattern = re.escape(normal(rule.spelling))
-            found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if rule.any_case else 0)
+            found = re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE if rule.any_case else 0)
             spelling = Spelling(found, rule.instead, resolved.audiences.narrow(everyone, rule.audience) == everyone)
             first = next(iter(words(rule.spelling)), "")
             spellings[first] = (*spellings.get(first, ()), spelling)

@@ -46,6 +46,10 @@ def picture_metadata(data: bytes) -> str:
 
 
 def _core(place: str, part: Part, edition: date | None) -> Iterator[Diagnostic]:
+    found = {etree.QName(node).localname for node in _tree(part)}
+    for name in ("creator", "lastModifiedBy", "created", "modified"):
+        if name not in found:
+            yield error("B903", None, f"{place}: no {name}")
     for node in _tree(part):
         name, text = etree.QName(node).localname, (node.text or "").strip()
         if name in ("creator", "lastModifiedBy") and text != OURS:

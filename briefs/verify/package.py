@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ class Part:
 
     @property
     def is_xml(self) -> bool:
-        return self.name.endswith(XML)
+        return self.name.casefold().endswith(XML)
 
     def tree(self) -> etree._Element:
         """The part's root; raises etree.XMLSyntaxError when it is not well-formed. No entity is resolved, nothing is fetched."""
@@ -42,6 +43,12 @@ class Package:
     def part(self, name: str) -> Part | None:
         return next((part for part in self.parts if part.name == name), None)
 
+    def all_remarks(self, prefix: str = "") -> Iterator[tuple[str, str]]:
+        """Name of the package, empty for this one -> each comment of its archive."""
+        yield from ((prefix, remark) for remark in self.remarks)
+        for name, package in self.inner:
+            yield from package.all_remarks(f"{prefix}!{name}" if prefix else name)
+
     def everything(self, prefix: str = "") -> Iterator[Part]:
         """All parts, those of inner packages under `outer!inner`."""
         for part in self.parts:
@@ -51,12 +58,21 @@ class Package:
 
 
 def opened(data: bytes) -> Package:
-    """The package in these bytes; raises zipfile.BadZipFile when they are none."""
+    """The package in these bytes; raises zipfile.BadZipFile when they are none, or more than that."""
+    try:
+        return _opened(data)
+    except (zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
+        raise zipfile.BadZipFile(str(fault)) from fault
+
+
+def _opened(data: bytes) -> Package:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if data[:4] != b"PK\x03\x04" or data[-22 - len(archive.comment) :][:4] != b"PK\x05\x06":
+            raise zipfile.BadZipFile("there is something before or after the archive")
         infos = [info for info in archive.infolist() if not info.is_dir()]
         parts = tuple(Part(info.filename, archive.read(info)) for info in infos)
         remarks = [archive.comment, *(info.comment for info in infos), *(info.extra for info in infos)]
     names = Counter(part.name for part in parts)
-    inner = tuple((part.name, opened(part.data)) for part in parts if part.name.endswith(NESTED))
+    inner = tuple((part.name, opened(part.data)) for part in parts if part.name.casefold().endswith(NESTED))
     twice = tuple(name for name, count in names.items() if count > 1)
     return Package(parts, inner, twice, tuple(remark.decode("utf-8", "replace") for remark in remarks if remark))

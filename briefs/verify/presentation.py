@@ -63,5 +63,6 @@ def _shapes(tree: etree._Element) -> Iterator[str]:
 
 def _axes(tree: etree._Element) -> Iterator[str]:
     for node in (*tree.iter(f"{C}axId"), *tree.iter(f"{C}crossAx")):
-        if not 0 <= int(node.get("val", "-1")) <= LARGEST_AXIS:
+        value = node.get("val", "")
+        if not value.isdecimal() or int(value) > LARGEST_AXIS:
             yield f"axis id {node.get('val')} is out of range"

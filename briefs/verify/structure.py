@@ -16,6 +16,9 @@ RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT = "_rels/.rels"
+READABLE = (".xml", ".rels", ".png", ".jpg", ".jpeg", ".xlsx")
+"""Kinds of parts that our products have; what verify cannot read may not be in a file."""
+OUTWARD = "/hyperlink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Relationship:
     target: str
     """Name of the part; for an external one the address."""
     external: bool
+    type: str
 
 
 def structure(path: str, package: Package) -> Iterator[Diagnostic]:
@@ -44,7 +48,9 @@ def _trees(package: Package) -> tuple[dict[str, etree._Element], list[str]]:
     for part in package.parts:
         if part.is_xml:
             try:
-                trees[part.name] = part.tree()
+                trees[part.name] = tree = part.tree()
+                if tree.getroottree().docinfo.internalDTD is not None:
+                    broken.append(f"{part.name}: has a document type, which could hide text")
             except etree.XMLSyntaxError as fault:
                 broken.append(f"{part.name}: not well-formed, line {fault.lineno}")
     return trees, broken
@@ -54,6 +60,9 @@ def _names(package: Package) -> Iterator[str]:
     yield from (f"{name}: twice in the archive" for name in package.twice)
     folded = Counter(part.name.casefold() for part in package.parts)
     yield from (f"{name}: differs from another part by case only" for name, count in folded.items() if count > 1)
+    for part in package.parts:
+        if not part.name.endswith(READABLE):
+            yield f"{part.name}: a kind of part that no product has and that cannot be read"
     for required in (CONTENT_TYPES, ROOT):
         if package.part(required) is None:
             yield f"{required}: missing"
@@ -83,6 +92,8 @@ def _relations(package: Package, trees: dict[str, etree._Element]) -> Iterator[s
             if count > 1:
                 yield f"{_rels_of(owner)}: two relationships '{name}'"
         for item in items:
+            if item.external and not item.type.endswith(OUTWARD):
+                yield f"{_rels_of(owner)}: '{item.id}' fetches '{item.target}' from outside"
             if not item.external and item.target not in have:
                 yield f"{_rels_of(owner)}: '{item.id}' leads to '{item.target}', which does not exist"
     yield from _used(relations, trees)
@@ -112,9 +123,10 @@ def relationships_of(trees: dict[str, etree._Element]) -> dict[str, list[Relatio
 
 def _relationship(node: etree._Element, folder: str) -> Relationship:
     target, external = node.get("Target", ""), node.get("TargetMode") == "External"
+    kind = node.get("Type", "")
     if not external:
         target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-    return Relationship(node.get("Id", ""), target, external)
+    return Relationship(node.get("Id", ""), target, external, kind)
 
 
 def _rels_of(owner: str) -> str:

@@ -14,21 +14,22 @@ def wordprocessing(trees: Mapping[str, etree._Element]) -> Iterator[str]:
     document = stories.get("word/document.xml")
     if document is None:
         return
-    yield from _bookmarks(document)
+    yield from _bookmarks(document, stories)
     yield from _notes(document, stories.get("word/footnotes.xml"))
     for name, tree in stories.items():
         yield from (f"{name}: {fault}" for fault in (*_fields(tree), *_tables(tree), *_drawings(tree)))
 
 
-def _bookmarks(document: etree._Element) -> Iterator[str]:
+def _bookmarks(document: etree._Element, stories: Mapping[str, etree._Element]) -> Iterator[str]:
     starts = [node.get(f"{W}name", "") for node in document.iter(f"{W}bookmarkStart")]
     ids = [node.get(f"{W}id", "") for node in document.iter(f"{W}bookmarkStart")]
     ends = [node.get(f"{W}id", "") for node in document.iter(f"{W}bookmarkEnd")]
     yield from (f"word/document.xml: two bookmarks '{name}'" for name, count in Counter(starts).items() if count > 1)
     if Counter(ids) != Counter(ends):
         yield "word/document.xml: a bookmark begins and does not end, or ends and does not begin"
-    anchors = {node.get(f"{W}anchor", "") for node in document.iter(f"{W}hyperlink")} - {""}
-    yield from (f"word/document.xml: a link to '{name}', which is no bookmark" for name in sorted(anchors - set(starts)))
+    links = ((name, node.get(f"{W}anchor", "")) for name, tree in stories.items() for node in tree.iter(f"{W}hyperlink"))
+    lost = sorted({(story, name) for story, name in links if name and name not in starts})
+    yield from (f"{story}: a link to '{name}', which is no bookmark" for story, name in lost)
 
 
 def _notes(document: etree._Element, notes: etree._Element | None) -> Iterator[str]:
@@ -67,7 +68,8 @@ def _tables(tree: etree._Element) -> Iterator[str]:
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return int(span.get(f"{W}val", "1")) if span is not None else 1
+    width = span.get(f"{W}val", "1") if span is not None else "1"
+    return int(width) if width.isdecimal() else 0
 
 
 def _drawings(tree: etree._Element) -> Iterator[str]:
