@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefs.compose.exhibits.faults import crowded, faults
 from briefs.compose.exhibits.grid import Edge, Layout, Node, directed, layout, ranked
@@ -46,7 +47,24 @@ def diagram(spec: DiagramSpec, words: Words, width: float, height: float | None,
 
 
 def drawn(graph: Graph, width: float, height: float | None, page: bool) -> Diagram:
-    """A graph placed and routed; without nodes an empty drawing."""
+    """A graph placed and routed; without nodes an empty drawing.
+
+    The same graph is drawn once a process: a product is composed twice, and readers share most of their diagrams.
+    """
+    parts = (graph.id, graph.title, graph.alt, graph.nodes, graph.edges)
+    return _drawn(parts, tuple(graph.frames.items()), tuple(graph.tones.items()), width, height, page)
+
+
+@lru_cache(maxsize=256)
+def _drawn(
+    parts: tuple[str, str, str, tuple[Node, ...], tuple[Edge, ...]],
+    frames: tuple[tuple[str, str], ...],
+    tones: tuple[tuple[str, Tone], ...],
+    width: float,
+    height: float | None,
+    page: bool,
+) -> Diagram:
+    graph = Graph(*parts, dict(frames), dict(tones))
     if not graph.nodes:
         return Diagram(graph.id, graph.title, graph.alt, width, height or 0.0, (), ())
     placed = layout(graph.nodes, graph.edges, width, height, PAGE_STEPS if page else STEPS)
