@@ -1,5 +1,7 @@
 """Lines that printed flow takes in a frame of a slide."""
 
+from functools import lru_cache
+
 from briefs.metrics import Face, Line, Run, longest_word_width, wrap
 from briefs.model import runs as printed
 from briefs.model.runs import Flow
@@ -27,8 +29,9 @@ def _run(run: printed.Run, font: str, size: float, bold: bool) -> Run:
     return Run(run.text, Face(CODE_FONT if run.code else font, bold or run.bold, run.italic), size)
 
 
+@lru_cache(maxsize=65536)
 def lines(flow: Flow, font: str, size: float, width: float, bold: bool = False) -> tuple[Line, ...]:
-    """The lines of a flow in `width` points."""
+    """The lines of a flow in `width` points; a deck is composed twice and shares cells with others, so each is wrapped once."""
     return wrap(measured(flow, font, size, bold), width)
 
 
@@ -37,6 +40,7 @@ def height(flow: Flow, font: str, size: float, width: float, bold: bool = False)
     return sum(line.height for line in lines(flow, font, size, width, bold))
 
 
+@lru_cache(maxsize=65536)
 def least_width(flow: Flow, font: str, size: float, bold: bool = False) -> float:
     """Points of the longest word."""
     return longest_word_width(measured(flow, font, size, bold))
