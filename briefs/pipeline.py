@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
-from briefs import compose, verify
+from briefs import compose, pdf, verify
 from briefs.check import Strictness, check
 from briefs.check.budgets import budgets
 from briefs.diagnostics import ContentError, Diagnostic, has_errors, nearest, ordered
@@ -49,7 +49,7 @@ class Options:
     def formats_of(self, brief: Brief) -> tuple[Format, ...]:
         """Word and PowerPoint only where the brief has them; Markdown, HTML and PDF for every product."""
         asked = self.formats or brief.formats
-        return tuple(item for item in asked if item in brief.formats or item in ("md", "html"))
+        return tuple(item for item in asked if item in brief.formats or item in ("md", "html", "pdf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Line:
     """One audience's products."""
 
     artifacts: tuple[Artifact, ...]
+    to_print: tuple[Artifact, ...]
+    """The Word or PowerPoint files of which a PDF is asked; proven like all others."""
     found: tuple[Diagnostic, ...]
     """By compose and the budgets."""
     failures: tuple[Diagnostic, ...]
@@ -99,6 +101,8 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     corpus, warnings = read(project, options.release)
     resolved = resolve(corpus)
     _known(options, resolved)
+    if any("pdf" in options.formats_of(brief) for brief in resolved.briefs.values()):
+        pdf.libreoffice()
     wanted = sorted(
         {audience for brief in resolved.briefs.values() for audience in brief.mark.readers if options.wants(brief, audience)}
     )
@@ -111,7 +115,8 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     failures = ordered(item for each in lines for item in each.failures)
     if has_errors(failures):
         raise VerificationError(failures)
-    artifacts = tuple(item for each in lines for item in each.artifacts)
+    prints = pdf.printed([item for each in lines for item in each.to_print], resolved.edition.date, report)
+    artifacts = (*(item for each in lines for item in each.artifacts), *prints)
     if not artifacts and not options.complete:
         raise UnknownNameError("nothing to build: no product has these audiences and formats")
     return Made(artifacts, resolved, (*warnings, *failures))
@@ -182,25 +187,34 @@ def _line(task: tuple[Project, Resolved, Options, str]) -> Line:
     selection = select(resolved, audience)
     expected = verify.expect(resolved, selection)
     artifacts: list[Artifact] = []
+    to_print: list[Artifact] = []
     found: list[Diagnostic] = []
     failures: list[Diagnostic] = []
-    for files, complaints in _products(project, selection, options):
+    for brief, files, complaints in _products(project, selection, options):
+        asked = options.formats_of(brief)
         found.extend(complaints)
-        artifacts.extend(files)
+        artifacts.extend(file for file in files if file.format in asked)
+        to_print.extend(file for file in files if "pdf" in asked and file.format == _printable(brief))
         failures.extend(item for file in files for item in verify.verify(file, expected))
-    return Line(tuple(artifacts), tuple(found), tuple(failures))
+    return Line(tuple(artifacts), tuple(to_print), tuple(found), tuple(failures))
 
 
 def _products(
     project: Project, selection: Selection, options: Options
-) -> Iterator[tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]]:
+) -> Iterator[tuple[Brief, tuple[Artifact, ...], tuple[Diagnostic, ...]]]:
     renderer = Renderer(project.template)
     wanted = (brief for brief in selection.briefs.values() if options.wants(brief, selection.audience.id))
     for brief in wanted:
-        for product, complaints, formats in _composed(project, selection, brief, options.formats_of(brief), renderer):
+        rendered = tuple(dict.fromkeys(_printable(brief) if item == "pdf" else item for item in options.formats_of(brief)))
+        for product, complaints, formats in _composed(project, selection, brief, rendered, renderer):
             found = (*complaints, *budgets(brief, product, selection))
             fine = () if has_errors(found) else renderer.artifacts(product, brief, selection.audience, formats)
-            yield tuple(fine), found
+            yield brief, tuple(fine), found
+
+
+def _printable(brief: Brief) -> Format:
+    """Of which file a brief's PDF is made: its Word brief, or its deck when it has no other."""
+    return "pptx" if "pptx" in brief.formats and "docx" not in brief.formats else "docx"
 
 
 def _composed(
@@ -208,7 +222,7 @@ def _composed(
 ) -> Iterator[tuple[Document | Deck, tuple[Diagnostic, ...], tuple[Format, ...]]]:
     """The document and the deck of a brief; a brief that is a deck only has its deck as Markdown and HTML, too."""
     views = project.view_templates()
-    for_deck = tuple(item for item in formats if item == "pptx" or "docx" not in brief.formats)
+    for_deck = tuple(item for item in formats if item == "pptx" or _printable(brief) == "pptx")
     for_document = tuple(item for item in formats if item not in for_deck)
     if for_document:
         yield *compose.document(selection, brief, views), for_document

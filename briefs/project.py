@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +90,11 @@ def working_folder() -> Path:
 def environment(name: str) -> str:
     """An environment variable, or an empty string."""
     return os.environ.get(name, "")
+
+
+def program(*names: str) -> str | None:
+    """The path of the first of these programs that the machine has, or None."""
+    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 def processors() -> int:

@@ -11,19 +11,19 @@ import rich_click as click
 from briefs.cli.console import complain, failures, progress, say
 from briefs.cli.options import content_options, out_option, project_of
 from briefs.cli.table import table
-from briefs.model.content import Format
+from briefs.model.content import FORMATS, Format
 from briefs.pipeline import Made, Options, build, inputs
 from briefs.project import Project, processors, working_folder
 from briefs.publish import Published, Row, is_current, read_manifest
 
-FORMATS = click.Choice(["docx", "pptx", "md", "html"])
+CHOICE = click.Choice(FORMATS)
 
 
 @click.command("build")
 @click.argument("products", nargs=-1, metavar="[PRODUCT…]")
 @click.option("--audience", "audiences", multiple=True, help="Only this audience's products; may be repeated.")
 @click.option(
-    "--format", "formats", multiple=True, type=FORMATS, help="Only this format; may be repeated. [default: the brief's]"
+    "--format", "formats", multiple=True, type=CHOICE, help="Only this format; may be repeated. [default: the brief's]"
 )
 @click.option("--release", is_flag=True, help="Refuse overdue facts and drafts.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes. [default: one for each processor]")

@@ -11,8 +11,8 @@ from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Uni
 from briefs.model.nodes import Block, Inline, Mark, ViewCall
 from briefs.model.records import Register
 
-Format = Literal["docx", "pptx", "md", "html"]
-FORMATS: tuple[Format, ...] = ("docx", "pptx", "md", "html")
+Format = Literal["docx", "pptx", "md", "html", "pdf"]
+FORMATS: tuple[Format, ...] = ("docx", "pptx", "md", "html", "pdf")
 PartName = Literal["asks", "assumptions", "non-goals", "terminology", "sources"]
 PARTS: tuple[PartName, ...] = ("asks", "assumptions", "non-goals", "terminology", "sources")
 """Mandatory in every product, in the order in which a brief that does not say otherwise has them."""

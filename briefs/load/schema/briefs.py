@@ -70,7 +70,7 @@ class BriefShape(Shape):
     subtitle: Text
     owner: Text
     audience: Names
-    formats: tuple[Literal["docx", "pptx", "md", "html"], ...]
+    formats: tuple[Literal["docx", "pptx", "md", "html", "pdf"], ...]
     path: Text = "{organisation}/{title}"
     outline: tuple[EntryShape, ...]
     budgets: BudgetsShape = Field(default_factory=BudgetsShape)

@@ -1,0 +1,95 @@
+"""Finished Word and PowerPoint files -> PDF for print and screen readers (PDF/UA), by one call of LibreOffice.
+
+LibreOffice writes the moment of its call, and digests of it, into a PDF; they are replaced by values of the same length that
+depend on the file alone, so that the same file and the same LibreOffice give the same bytes.
+"""
+
+import hashlib
+import re
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from briefs.diagnostics import EnvironmentFault, error
+from briefs.model.artifact import Artifact
+from briefs.project import program
+
+STARTING, EACH = 120, 15
+"""Seconds that one call may take: to start on a busy machine, and for each file."""
+
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
+<prop oor:name="PDFUACompliance" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
+<prop oor:name="ExportBookmarks" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+"""Settings of the private profile: they hold for Word and PowerPoint files alike, where options of a filter would not."""
+
+
+def libreoffice() -> str:
+    """The path of LibreOffice's program; EnvironmentFault when the machine has none."""
+    found = program("soffice", "libreoffice")
+    if found is None:
+        hint = "install LibreOffice 25.2 or newer, or leave out --format pdf; every other format needs nothing"
+        raise EnvironmentFault(error("B701", None, "a PDF needs LibreOffice, and this machine has none", hint))
+    return found
+
+
+def printed(artifacts: Sequence[Artifact], edition: date, report: Callable[[str, int, int], None]) -> tuple[Artifact, ...]:
+    """The PDF of each artifact, in their order, with the number of its pages; EnvironmentFault when LibreOffice fails."""
+    if not artifacts:
+        return ()
+    report("PDF files", 0, len(artifacts))
+    office = libreoffice()
+    with tempfile.TemporaryDirectory(prefix="briefs-pdf-") as name:
+        folder = Path(name)
+        files = [folder / f"{number:04}.{item.format}" for number, item in enumerate(artifacts)]
+        for file, item in zip(files, artifacts, strict=True):
+            file.write_bytes(item.data)
+        _convert(office, files, folder)
+        made = tuple(_artifact(item, file, edition) for item, file in zip(artifacts, files, strict=True))
+    report("PDF files", len(made), len(artifacts))
+    return made
+
+
+def _convert(office: str, files: Sequence[Path], folder: Path) -> None:
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user/registrymodifications.xcu").write_text(PROFILE, "utf-8")
+    words = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    words += ["--outdir", str(folder), *map(str, files)]
+    try:
+        subprocess.run(words, check=True, capture_output=True, timeout=STARTING + EACH * len(files))
+    except subprocess.SubprocessError as fault:
+        raise EnvironmentFault(
+            error("B701", None, f"LibreOffice failed: {fault}", "run it again; nothing was replaced")
+        ) from fault
+
+
+def _artifact(source: Artifact, file: Path, edition: date) -> Artifact:
+    path = f"{source.path.rpartition('.')[0]}.pdf"
+    pdf = file.with_suffix(".pdf")
+    if not pdf.is_file():
+        raise EnvironmentFault(error("B701", None, f"LibreOffice made no PDF of '{source.path}'", "run it again"))
+    data = settled(pdf.read_bytes(), source.data, edition)
+    return replace(source, path=path, format="pdf", data=data, pages=pages(data))
+
+
+def settled(pdf: bytes, source: bytes, edition: date) -> bytes:
+    """The PDF with the edition's date for the moment of printing, and digests of its source for random ones."""
+    digest = hashlib.sha256(source).hexdigest().upper().encode()
+    moment = f"{edition:%Y%m%d}000000".encode()
+    pdf = re.sub(rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}", lambda found: found[1] + moment, pdf)
+    pdf = re.sub(rb"(/DocChecksum\s*/)[0-9A-F]{32}", lambda found: found[1] + digest[:32], pdf)
+    pair = rb"(/ID\s*\[\s*<)[0-9A-F]{32}(>\s*<)[0-9A-F]{32}"
+    return re.sub(pair, lambda found: found[1] + digest[:32] + found[2] + digest[:32], pdf)
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a PDF of LibreOffice has; it writes page objects plainly, outside compressed streams."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
