@@ -40,6 +40,12 @@ CODES: Mapping[str, str] = {
     "B406": "a budget is exceeded",
     "B407": "a product that has nothing to show for an audience",
     "B408": "a diagram that cannot be drawn",
+    "B410": "a group that no tag names",
+    "B411": "a section in no product",
+    "B412": "a record in no view and no reference",
+    "B413": "a term that nothing uses",
+    "B414": "a chart or diagram in no section",
+    "B415": "two variants of nearly the same words",
     # B5xx fit
     "B501": "text that does not fit its slide",
     "B502": "text that fits its slide only just",

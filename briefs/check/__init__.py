@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefs.check import evidence, numbers, outlines, references, registers, tags, views, vocabulary
+from briefs.check import evidence, numbers, outlines, references, registers, tags, unused, variants, views, vocabulary
 from briefs.check.roots import Root, roots
-from briefs.diagnostics import Diagnostic, ordered
+from briefs.diagnostics import Diagnostic, has_errors, ordered
 from briefs.model.content import Corpus
 from briefs.model.visibility import with_readers
 
@@ -23,6 +23,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     evidence.sources,
     evidence.units,
     numbers.numbers,
+    variants.variants,
 )
 """Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""
 
@@ -47,11 +48,14 @@ class Strictness:
 def check(corpus: Corpus, strictness: Strictness) -> tuple[Diagnostic, ...]:
     """Every complaint about a corpus, ordered by place; empty when it may be resolved."""
     content = with_readers(corpus)
-    return ordered((*_each(content), *_whole(content), *_timely(content, strictness)))
+    walked = tuple(roots(content))
+    found = (*_each(content, walked), *_whole(content), *_timely(content, strictness))
+    whole = not content.unread and not has_errors(found)
+    return ordered((*found, *unused.unused(content, walked)) if whole else found)
 
 
-def _each(corpus: Corpus) -> Iterator[Diagnostic]:
-    for root in roots(corpus):
+def _each(corpus: Corpus, walked: tuple[Root, ...]) -> Iterator[Diagnostic]:
+    for root in walked:
         for rule in EACH_ROOT:
             for item in rule(root, corpus):
                 yield replace(item, severity="warning") if root.draft else item

@@ -71,6 +71,9 @@ outline:
 """,
 }
 
+UNUSED = frozenset({"B410", "B411", "B412", "B413", "B414"})
+"""Codes of what nothing reaches: the base has a group and a term that only some cases use."""
+
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     """The project below `folder`, with files added or replaced; its content folder."""

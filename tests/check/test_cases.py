@@ -1,4 +1,7 @@
-"""Content that load can read and check refuses: files and what is said of them, side by side in `cases/`."""
+"""Content that load can read and check refuses: files and what is said of them, side by side in `cases/`.
+
+What nothing reaches is judged by `test_unused.py`: these cases are of one text each, and few of them stand in a brief.
+"""
 
 from pathlib import Path
 
@@ -7,13 +10,14 @@ import pytest
 from briefs.check import Strictness, check
 from briefs.load import load
 from briefs.project import open_project
-from tests.check.projects import write
+from tests.check.projects import UNUSED, write
 from tests.load.projects import cases, split
 
 FOLDER = Path(__file__).parent / "cases"
 ALL = [
     pytest.param(text, expected, id=f"{path.stem}: {title}")
     for path in sorted(FOLDER.glob("*.txt"))
+    if path.stem != "unused"
     for title, text, expected in cases(path)
 ]
 CODES = [f"B{number}" for number in (104, 111, 201, 202, 203, 204, 301, 302, 303, 304, 305, 306, 307, 401, 402, 403, 404, 405)]
@@ -22,7 +26,8 @@ CODES = [f"B{number}" for number in (104, 111, 201, 202, 203, 204, 301, 302, 303
 def report(folder: Path, text: str, release: bool = False) -> str:
     """Every complaint of load and check, as printed."""
     corpus, found = load(open_project(write(folder, split(text + "\n"))))
-    return "\n".join(map(str, (*found, *check(corpus, Strictness(release, corpus.edition.date)))))
+    judged = check(corpus, Strictness(release, corpus.edition.date))
+    return "\n".join(map(str, (*found, *(item for item in judged if item.code not in UNUSED))))
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)
