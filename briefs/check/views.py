@@ -6,10 +6,12 @@ from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error, nearest
 from briefs.model.content import Corpus
 from briefs.model.nodes import ViewCall
-from briefs.model.records import KINDS, FieldSpec, Register
+from briefs.model.records import KINDS, FieldSpec, PlainField, Register
 
 BUILT_IN = ("title", "owner", "status")
 """Columns that every register has beside its fields."""
+STATUSES = ("open", "agreed", "closed")
+"""What a view may filter by: a draft is in no view."""
 
 
 def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -17,7 +19,8 @@ def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     unread = {KINDS[kind] for kind in corpus.unread if kind in KINDS}
     for visit in root.visits:
         if isinstance(visit.node, ViewCall) and visit.node.register not in unread:
-            yield from view_problems(visit.node, corpus.registers, (visit.node.shape,))
+            known = {name: register for name, register in corpus.registers.items() if name not in unread}
+            yield from view_problems(visit.node, known, (visit.node.shape,))
 
 
 def view_problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -40,8 +43,8 @@ def _problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collect
     for name, value in call.where:
         if name not in (*columns, "id"):
             yield _unknown(call, "filter", name, columns)
-        elif name in fields:
-            yield from _values(call, fields[name], value)
+        else:
+            yield from _values(call, name, value, _possible(call, name, fields.get(name), registers))
 
 
 def _names(call: ViewCall) -> Iterator[tuple[str, str]]:
@@ -51,11 +54,33 @@ def _names(call: ViewCall) -> Iterator[tuple[str, str]]:
         yield "group field", call.group
 
 
-def _values(call: ViewCall, spec: FieldSpec, value: str) -> Iterator[Diagnostic]:
-    """An enum is filtered by values that it has: a slip would show an empty view, and look like the truth."""
-    for name in _listed(value) if spec.choices else ():
-        if name not in spec.choices:
-            yield _unknown(call, f"{spec.name}", name, spec.choices)
+def _values(call: ViewCall, name: str, value: str, known: Collection[str]) -> Iterator[Diagnostic]:
+    """A filter names values that there are: a slip would show an empty view, and look like the truth."""
+    for wanted in _listed(value) if known and value not in known else ():
+        if wanted not in known:
+            yield _unknown(call, name, wanted, known)
+
+
+def _possible(call: ViewCall, name: str, spec: FieldSpec | None, registers: Mapping[str, Register]) -> Collection[str]:
+    """The values that a field can have; empty when any will do: in prose, and where the call says what to print for none."""
+    register = registers[call.register]
+    match name:
+        case "status":
+            return STATUSES
+        case "id":
+            return tuple(record.id for record in register.records)
+        case "owner":
+            return () if call.empty else {record.owner for record in register.records}
+    if spec is None or spec.type in ("text", "blocks"):
+        return ()
+    if spec.type == "refs":
+        targets = registers.get(KINDS[spec.kind])
+        return tuple(record.id for record in targets.records) if targets else ()
+    return spec.choices or (() if call.empty else _written(register, name))
+
+
+def _written(register: Register, name: str) -> Collection[str]:
+    return {value.text for record in register.records if isinstance(value := record.fields.get(name), PlainField)}
 
 
 def _listed(text: str) -> tuple[str, ...]:
