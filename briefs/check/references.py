@@ -25,10 +25,12 @@ def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
 
 def circles(corpus: Corpus) -> Iterator[Diagnostic]:
     """B203 for titles that print one another without end: a section's or a record's that, by way of others, prints itself."""
-    titles: dict[tuple[str, str], tuple[Inline, ...]] = {("section", key): item.title for key, item in corpus.sections.items()}
+    sections = corpus.sections.items()
+    titles: dict[tuple[str, str], tuple[Inline, ...]] = {("section", key): item.title for key, item in sections if not item.draft}
     for kind, register in KINDS.items():
         for record in corpus.registers[register].records if register in corpus.registers else ():
-            titles[kind, record.id] = record.title
+            if record.status != "draft":
+                titles[kind, record.id] = record.title
     prints = {name: tuple(_printed(title)) for name, title in titles.items()}
     for name, title in titles.items():
         if name in _reached(name, prints):

@@ -8,7 +8,7 @@ from briefs.load.kinds.sections import read_section
 from briefs.load.layout import MEDIA, MODELS, PLACES, REQUIRED, SECTIONS, kinds_of
 from briefs.load.pictures import read_pictures
 from briefs.load.shelf import Shelf
-from briefs.load.source import Source
+from briefs.load.source import Source, says_draft, softened
 from briefs.load.yaml_reader import read_yaml
 from briefs.model.content import Corpus
 from briefs.model.origin import Origin
@@ -72,8 +72,14 @@ def _read_yaml(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf
     root, complaints = read_yaml(text, project.shown(path)) if text is not None else (None, ())
     shelf.found.extend(complaints)
     source = Source(project.shown(path), text or "")
+    if root is None and place is PLACES["briefs"] and says_draft(source.text):
+        shelf.found[-len(complaints) :] = softened(complaints)
+        shelf.unread.add("draft")
+        return
     if root is not None:
         place.reader(source, root, shelf)
     shelf.found.extend(source.found)
+    if source.draft_lost:
+        shelf.unread.add("draft")
     if root is None or source.broken:
         shelf.unread.update(kinds_of(inside, place))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from briefs.diagnostics import Diagnostic, error
+from briefs.diagnostics import Diagnostic, error, warning
 from briefs.load.files import MOST_PICTURE_BYTES, refusal
 from briefs.load.shelf import Shelf
 from briefs.model.nodes import Block, Division, Figure, Group, Picture, SlideBlock
@@ -17,18 +17,26 @@ MOST_PIXELS = 40_000_000
 
 def read_pictures(project: Project, shelf: Shelf) -> None:
     """Put every picture that a figure shows on the shelf; complain at the figure of one that is missing or no picture."""
-    fields = (field for records in shelf.records.values() for record in records.values() for field in record.fields.values())
-    texts = [section.blocks for section in shelf.sections.values()]
-    texts.extend(field.blocks for field in fields if isinstance(field, BlocksField))
     known: dict[str, bytes | Diagnostic] = {}
-    for picture in (found for blocks in texts for found in _pictures(blocks)):
+    for picture, draft in ((found, draft) for blocks, draft in _texts(shelf) for found in _pictures(blocks)):
         if picture.source not in known:
             known[picture.source] = _read(project, picture)
         value = known[picture.source]
         if isinstance(value, bytes):
             shelf.media[picture.source] = value
         else:
-            shelf.found.append(error("B114", picture.mark.origin, value.message, value.hint))
+            complaint = warning if draft else error
+            shelf.found.append(complaint("B114", picture.mark.origin, value.message, value.hint))
+
+
+def _texts(shelf: Shelf) -> Iterator[tuple[tuple[Block, ...], bool]]:
+    """The blocks that may hold pictures, and whether they are a draft's."""
+    for section in shelf.sections.values():
+        yield section.blocks, section.draft
+    for record in (record for records in shelf.records.values() for record in records.values()):
+        for field in record.fields.values():
+            if isinstance(field, BlocksField):
+                yield field.blocks, record.status == "draft"
 
 
 def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:

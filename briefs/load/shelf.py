@@ -1,6 +1,6 @@
 """Everything that has been read so far, by kind and id, and what could not be."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -39,17 +39,26 @@ class Shelf:
     media: dict[str, bytes] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
-    _first: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    _first: dict[tuple[str, str], tuple[Origin, bool]] = field(default_factory=dict)
 
-    def put(self, kind: str, values: dict[str, V], identity: str, value: V, origin: Origin) -> None:
-        """Keep a value under its id; complain at the second one of the same kind and id, and keep the first."""
-        first = self._first.setdefault((kind, identity), origin)
-        if first is not origin:
-            self.found.append(error("B105", origin, f"{kind} '{identity}' is there twice", f"first at {first}"))
-        else:
+    def put(self, kind: str, values: dict[str, V], identity: str, value: V, origin: Origin, draft: bool = False) -> None:
+        """Keep a value under its id; complain at the second one of the same kind and id, and keep the first.
+
+        A draft yields to what is no draft, wherever it stands: a copy that is not finished takes nothing from its original.
+        """
+        name = (kind, identity)
+        first, first_draft = self._first.setdefault(name, (origin, draft))
+        if first is origin:
+            values[identity] = value
+            return
+        if first_draft and not draft:
+            self._first[name] = (origin, draft)
             values[identity] = value
 
     def corpus(self) -> Corpus:
+            first, origin = origin, first
+        complaint = error("B105", origin, f"{kind} '{identity}' is there twice", f"first at {first}")
+        self.found.append(replace(complaint, severity="warning") if draft or first_draft else complaint)
         """All of it as one value."""
         registers = {
             name: Register(name, fields, tuple(self.records.get(name, {}).values())) for name, fields in self.fields.items()

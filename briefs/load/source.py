@@ -1,5 +1,6 @@
 """One YAML file while it is read: its tree, its complaints, and text fields parsed where they stand."""
 
+import re
 from collections.abc import Sequence as Several
 from dataclasses import replace
 from typing import TypeVar
@@ -26,6 +27,8 @@ class Source:
         self.found: list[Diagnostic] = []
         self.broken = False
         """Whether something of it had to be left out."""
+        self.draft_lost = False
+        """Whether a draft had to be: it blocks nobody, so what is missing without it is a finding like any other."""
 
     def origin(self, node: Node) -> Origin:
         """Where a value begins."""
@@ -45,7 +48,8 @@ class Source:
         value, found = validate(shape, node, self.path)
         draft = is_draft(node)
         self.found.extend(softened(found) if draft else found)
-        self.broken = self.broken or value is None
+        self.broken = self.broken or (value is None and not draft)
+        self.draft_lost = self.draft_lost or (value is None and draft)
         return value
 
     def tag(self, node: Node, names: tuple[str, ...] | None, default: Tag | None = None) -> Tag | None:
@@ -107,6 +111,11 @@ def is_draft(node: Node) -> bool:
     """Whether a mapping says `status: draft`."""
     status = node.get("status") if isinstance(node, Mapping) else None
     return isinstance(status, Scalar) and status.text == "draft"
+
+
+def says_draft(text: str) -> bool:
+    """Whether a file that cannot be read as YAML has the line of a draft all the same."""
+    return re.search(r"^status:[ \t]*draft[ \t]*$", text, re.MULTILINE) is not None
 
 
 def softened(found: Several[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -142,7 +142,7 @@ class Corpus(Content):
 
     unread: frozenset[str] = frozenset()
     """Kinds (`fact`, `ask`, `section`, …) of which a file could not be read, and `section:id` of those whose id is known: a
-    missing target of these is no finding."""
+    missing target of these is no finding. `draft` when one could not be read: its targets are missing as any draft's are."""
 
     def left_out(self, kind: str, target: str) -> bool:
         """Whether a missing target may be one that could not be read."""

@@ -2,14 +2,20 @@
 
 from briefs.load.schema.briefs import BriefShape, EntryShape
 from briefs.load.shelf import Shelf
-from briefs.load.source import Source, items
+from briefs.load.source import Source, is_draft, items, softened
 from briefs.load.tree import Mapping, Node
 from briefs.model.content import PARTS, Brief, Budgets, OutlineEntry, PartEntry, SectionEntry, ViewEntry
 from briefs.model.nodes import ViewCall
 
 
 def read_brief(source: Source, root: Node, shelf: Shelf) -> None:
-    """`briefs/*.yaml`, one brief a file."""
+    """`briefs/*.yaml`, one brief a file; a draft's faults are warnings, whatever finds them."""
+    _read(source, root, shelf)
+    if is_draft(root):
+        source.found[:] = softened(source.found)
+
+
+def _read(source: Source, root: Node, shelf: Shelf) -> None:
     shape = source.take(BriefShape, root)
     if shape is None or not isinstance(root, Mapping):
         return
@@ -30,7 +36,7 @@ def read_brief(source: Source, root: Node, shelf: Shelf) -> None:
         mark=source.mark(root, shape.audience),
         delivers=shape.delivers,
     )
-    shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"))
+    shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
 
 
 def _entry(source: Source, node: Node, row: EntryShape) -> OutlineEntry | None:

@@ -93,7 +93,7 @@ def _record(source: Source, node: Node, spec: RegisterSpec, default: Tag | None,
     title, owner = source.inline(bare.get("title")), source.words(bare.get("owner"))
     mark = source.mark(node, shape.audience, default)
     record = Record(spec.name, shape.id, title, owner, shape.status, fields, shape.delivers, mark)
-    shelf.put(spec.kind, shelf.records.setdefault(spec.name, {}), shape.id, record, source.key(node, "id"))
+    shelf.put(spec.kind, shelf.records.setdefault(spec.name, {}), shape.id, record, source.key(node, "id"), is_draft(node))
 
 
 def _unwrap(source: Source, node: Mapping, spec: RegisterSpec, heads: dict[str, Tag]) -> tuple[Mapping, dict[str, Tag]]:

@@ -1,12 +1,16 @@
 """Sections: front matter in YAML between two lines of `---`, then the content language."""
 
+import re
+from datetime import date
+
 from briefs.load.schema.roots import SectionShape
 from briefs.load.shelf import Shelf
-from briefs.load.source import Source, is_draft, softened
-from briefs.load.tree import Mapping, Scalar
+from briefs.load.source import Source, is_draft, says_draft, softened
+from briefs.load.tree import Mapping, Node, Scalar
 from briefs.load.yaml_reader import read_yaml
 from briefs.markup import parse_blocks
 from briefs.model.content import Section
+from briefs.model.nodes import Block, Mark
 from briefs.model.origin import Origin
 
 _FENCE = "---"
@@ -27,6 +31,8 @@ def read_section(path: str, text: str, shelf: Shelf) -> None:
     shelf.found.extend(source.found)
     if source.broken:
         shelf.unread.add(_unread(source) if fenced else "section")
+    if source.draft_lost:
+        shelf.unread.add("draft")
 
 
 def _unread(source: Source) -> str:
@@ -41,11 +47,20 @@ def _read(source: Source, body: str, line: int, shelf: Shelf) -> None:
     source.found.extend(found)
     shape = source.take(SectionShape, root) if root is not None else None
     blocks, complaints = parse_blocks(body, source.path, line)
-    draft = root is not None and is_draft(root)
-    source.found.extend(softened(complaints) if draft else complaints)
-    if shape is None or not isinstance(root, Mapping):
+    source.found.extend(complaints)
+    draft = is_draft(root) if root is not None else says_draft(source.text)
+    if shape is not None and isinstance(root, Mapping):
+        _put(source, root, shape, blocks, draft, shelf)
+    elif draft:
+        source.draft_lost = True
+        _put_bare(source, root, shelf)
+    else:
         source.broken = True
-        return
+    if draft:
+        source.found[:] = softened(source.found)
+
+
+def _put(source: Source, root: Mapping, shape: SectionShape, blocks: tuple[Block, ...], draft: bool, shelf: Shelf) -> None:
     value = Section(
         id=shape.id,
         title=source.inline(root.get("title")),
@@ -56,4 +71,14 @@ def _read(source: Source, body: str, line: int, shelf: Shelf) -> None:
         blocks=blocks,
         mark=source.mark(root, shape.audience),
     )
-    shelf.put("section", shelf.sections, shape.id, value, source.key(root, "id"))
+    shelf.put("section", shelf.sections, shape.id, value, source.key(root, "id"), draft)
+
+
+def _put_bare(source: Source, root: Node | None, shelf: Shelf) -> None:
+    """A draft that cannot be read, as far as its id goes: an outline may name it as it may any other draft."""
+    written = root.get("id") if isinstance(root, Mapping) else None
+    place = source.origin(written) if written else Origin(source.path, 1, 1)
+    found = re.search(r"^id:[ \t]*(\S+)", source.text, re.MULTILINE)
+    if found:
+        value = Section(found[1], (), (), "", date.min, draft=True, blocks=(), mark=Mark(place))
+        shelf.put("section", shelf.sections, found[1], value, place, draft=True)
