@@ -31,6 +31,11 @@ CODES: Mapping[str, str] = {
     "B305": "a unit, source or owner that does not exist",
     "B306": "a number that nothing vouches for",
     "B307": "a pattern of numbers that matches nothing",
+    "B310": "a formula that cannot be read",
+    "B311": "a formula that cannot be computed, or whose units do not go together",
+    "B312": "an input of a model in another unit than its fact",
+    "B313": "a scenario that changes what is no assumption",
+    "B314": "a result without its formula",
     # B4xx briefs, views, exhibits
     "B401": "an outline names something that does not exist",
     "B402": "a mandatory part is missing",
@@ -46,6 +51,8 @@ CODES: Mapping[str, str] = {
     "B413": "a term that nothing uses",
     "B414": "a chart or diagram in no section",
     "B415": "two variants of nearly the same words",
+    "B420": "a sentence that is longer than its brief allows",
+    "B421": "a title that is longer than its brief allows",
     # B5xx fit
     "B501": "text that does not fit its slide",
     "B502": "text that fits its slide only just",

@@ -19,6 +19,7 @@ from briefs.model.content import (
     ViewEntry,
 )
 from briefs.model.exhibits import ChartSpec, DiagramSpec, SeriesSpec
+from briefs.model.models import ModelSpec
 from briefs.model.nodes import Break, Inline, Mark, Picture, Reference, SlideBlock, Span, Styled, Text, Use
 from briefs.model.records import KINDS, Field, Record, RefsField, Register
 from briefs.model.visibility import Marked
@@ -42,6 +43,8 @@ def select(resolved: Resolved, audience: str) -> Selection:
         sources={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.sources)},
         facts={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.facts)},
         registers=registers,
+        models={key: _model(item, keep) for key, item in keep.visible(resolved.models)},
+        results={key: replace(item, mark=Mark(item.mark.origin)) for key, item in keep.visible(resolved.results)},
         charts={key: _chart(item, keep) for key, item in keep.visible(resolved.charts)},
         diagrams={key: _diagram(item, keep) for key, item in keep.visible(resolved.diagrams)},
         sections=sections,
@@ -89,6 +92,10 @@ class Keeping:
                 return (Text(self._term(reference), mark),)
             case "fact":
                 return (Text(content.values[reference.target], mark),)
+            case "result":
+                return (Text(content.values[f"result:{reference.target}"], mark),)
+            case "model":
+                return tree.inlines(content.models[reference.target].title, mark, self)
             case "source":
                 return (Text(content.sources[reference.target].title, mark),)
             case "product":
@@ -210,6 +217,15 @@ def _entry(entry: OutlineEntry, sections: Mapping[str, Section], keep: Keeping) 
             return replace(entry, view=replace(view, mark=Mark(view.mark.origin)), mark=mark) if keep.sees(view.mark) else None
         case PartEntry():
             return replace(entry, mark=mark)
+
+
+def _model(model: ModelSpec, keep: Keeping) -> ModelSpec:
+    """Its inputs and results, as far as the audience sees them; how it is computed is nobody's to print."""
+    mark = Mark(model.mark.origin)
+    inputs = tuple(replace(item, mark=mark) for item in model.inputs if keep.sees(item.mark))
+    results = tuple(replace(item, mark=mark) for item in model.results if keep.sees(item.mark))
+    title = tree.inlines(model.title, mark, keep)
+    return replace(model, title=title, inputs=inputs, formulas=(), scenarios=(), results=results, mark=mark)
 
 
 def _chart(chart: ChartSpec, keep: Keeping) -> ChartSpec:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefs.check import evidence, numbers, outlines, references, registers, tags, unused, variants, views, vocabulary
+from briefs.check import evidence, models, numbers, outlines, references, registers, tags, unused, variants, views, vocabulary
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, has_errors, ordered
 from briefs.model.content import Corpus
@@ -23,6 +23,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     evidence.sources,
     evidence.units,
     numbers.numbers,
+    models.models,
     variants.variants,
 )
 """Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""

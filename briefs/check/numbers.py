@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefs.check.models import results_of
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, Corpus
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, NumberPattern, Source, Term
+from briefs.model.models import Input, ResultSpec
 from briefs.model.nodes import Mark, Picture, Span, Text, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import PlainField
@@ -85,9 +87,12 @@ def _charted(value: object, corpus: Corpus) -> frozenset[str]:
     """The values that a chart draws, which its own description may say again."""
     if not isinstance(value, ChartSpec):
         return frozenset()
-    targets = (item.target for series in value.series for item in series.values if item.kind == "fact")
-    facts = (corpus.facts[target] for target in targets if target in corpus.facts)
-    return frozenset(format(fact.value, ",f") for fact in facts if fact.value is not None)
+    targets = {(item.kind, item.target) for series in value.series for item in series.values}
+    facts = (corpus.facts[target] for kind, target in targets if kind == "fact" and target in corpus.facts)
+    drawn = {format(fact.value, ",f") for fact in facts if fact.value is not None}
+    models = {target.partition(".")[0] for kind, target in targets if kind == "result"} & corpus.models.keys()
+    results = {key: item for model in sorted(models) for key, item in results_of(corpus, model).items()}
+    return frozenset(drawn | {format(results[target].value, ",f") for kind, target in targets if target in results})
 
 
 def _texts(value: object) -> Iterator[tuple[str, Mark]]:
@@ -115,7 +120,7 @@ def _own(value: object) -> tuple[str, ...]:
             return (text,)
         case Picture(alt=text) | ChartSpec(alt=text) | DiagramSpec(alt=text) | ViewCall(empty=text):
             return (text,)
-        case SeriesSpec(name=text) | Category(label=text) | Term(definition=text):
+        case SeriesSpec(name=text) | Category(label=text) | Input(title=text) | ResultSpec(title=text) | Term(definition=text):
             return (text,)
         case Brief(title=title, subtitle=subtitle):
             return (title, subtitle)

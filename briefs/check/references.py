@@ -9,9 +9,10 @@ from briefs.model.content import Corpus
 from briefs.model.exhibits import ChartSpec, DiagramSpec, EdgeSpec, Value
 from briefs.model.nodes import ChartCall, DiagramCall, Inline, Mark, Reference, SlideBlock
 from briefs.model.records import KINDS, RefsField
+from briefs.model.visibility import Marked
 from briefs.model.walk import walk
 
-LABELLED = frozenset({"section", "product", "source", *KINDS})
+LABELLED = frozenset({"section", "product", "source", "model", *KINDS})
 """Kinds that may carry a label; a fact's or a term's own words may not be replaced."""
 
 
@@ -84,7 +85,7 @@ def exhibits(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
 def _target(kind: str, target: str, mark: Mark, corpus: Corpus) -> Iterator[Diagnostic]:
     known = marks(kind, corpus)
     if known is None:
-        kinds = ("fact", "term", "section", "product", "source", "chart", "diagram", *KINDS)
+        kinds = ("fact", "result", "term", "section", "model", "product", "source", "chart", "diagram", *KINDS)
         yield error("B201", mark.origin, f"unknown kind of reference '{kind}'", nearest(kind, kinds))
         return
     found = known.get(target)
@@ -111,15 +112,17 @@ def marks(kind: str, corpus: Corpus) -> dict[str, Mark] | None:
     """Id -> mark of all targets of a kind, drafts left out; None when there is no such kind."""
     match kind:
         case "term":
-            return {key: item.mark for key, item in corpus.terms.items()}
+            return _marks(corpus.terms)
         case "fact":
-            return {key: item.mark for key, item in corpus.facts.items()}
+            return _marks(corpus.facts)
         case "source":
-            return {key: item.mark for key, item in corpus.sources.items()}
-        case "chart":
-            return {key: item.mark for key, item in corpus.charts.items()}
-        case "diagram":
-            return {key: item.mark for key, item in corpus.diagrams.items()}
+            return _marks(corpus.sources)
+        case "model":
+            return _marks(corpus.models)
+        case "result":
+            return _results(corpus)
+        case "chart" | "diagram":
+            return _marks(corpus.charts if kind == "chart" else corpus.diagrams)
         case "product":
             return {key: item.mark for key, item in corpus.briefs.items() if not item.draft}
         case "section":
@@ -129,6 +132,21 @@ def marks(kind: str, corpus: Corpus) -> dict[str, Mark] | None:
             return {item.id: item.mark for item in register.records if item.status != "draft"} if register else {}
         case _:
             return None
+
+
+def _marks(items: Mapping[str, Marked]) -> dict[str, Mark]:
+    return {key: item.mark for key, item in items.items()}
+
+
+def _results(corpus: Corpus) -> dict[str, Mark]:
+    """Results and inputs, each by itself, for the base scenario, and in every scenario."""
+    found: dict[str, Mark] = {}
+    for model in corpus.models.values():
+        named = [*((item.id, item.mark) for item in model.inputs), *((item.id, item.mark) for item in model.results)]
+        for name, mark in named:
+            found[f"{model.id}.{name}"] = mark
+            found.update((f"{model.id}.{name}@{scenario}", mark) for scenario in model.scenario_ids)
+    return found
 
 
 def _sections(corpus: Corpus) -> dict[str, Mark]:
@@ -179,8 +197,19 @@ def _values(chart: ChartSpec, corpus: Corpus) -> Iterator[Diagnostic]:
             text = f"series '{series.name}' has {len(series.values)} values for {len(chart.categories)} categories"
             yield error("B103", series.mark.origin, text, "give one value for each category")
         for value in series.values:
-            fact = corpus.facts.get(value.target) if value.kind == "fact" else None
-            if fact is not None and (fact.value is None or fact.unit != chart.unit):
-                have = f"in '{fact.unit}'" if fact.value is not None else "without a value"
-                text = f"fact '{value.target}' is {have}, the chart in '{chart.unit}'"
-                yield error("B305", value.mark.origin, text, "a chart shows facts of its own unit")
+            unit = _unit(value, corpus)
+            if unit is not None and unit != chart.unit:
+                have = f"in '{unit}'" if unit else "without a value"
+                text = f"{value.kind} '{value.target}' is {have}, the chart in '{chart.unit}'"
+                yield error("B305", value.mark.origin, text, f"a chart shows {value.kind}s of its own unit")
+
+
+def _unit(value: Value, corpus: Corpus) -> str | None:
+    """The unit of a chart's value, empty for a fact without a value; None when there is no such fact or result."""
+    if value.kind == "fact":
+        fact = corpus.facts.get(value.target)
+        return None if fact is None else fact.unit if fact.value is not None else ""
+    key, _, name = value.target.partition("@")[0].partition(".")
+    model = corpus.models.get(key)
+    units = {**{item.id: item.unit for item in model.inputs}, **{item.id: item.unit for item in model.results}} if model else {}
+    return units.get(name)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from briefs.model.content import Brief, Corpus, Section
 from briefs.model.exhibits import ChartSpec, DiagramSpec
 from briefs.model.facts import Fact, Source, Term
+from briefs.model.models import ModelSpec
 from briefs.model.records import Record
 from briefs.model.walk import Visit, walk
 
-Value = Section | Record | Fact | Source | Term | ChartSpec | DiagramSpec | Brief
+Value = Section | Record | Fact | Source | Term | ModelSpec | ChartSpec | DiagramSpec | Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,6 @@ def _values(corpus: Corpus) -> Iterator[tuple[Value, bool]]:
             yield record, record.status == "draft"
     for brief in corpus.briefs.values():
         yield brief, brief.draft
-    for group in (corpus.terms, corpus.facts, corpus.sources, corpus.charts, corpus.diagrams):
+    for group in (corpus.terms, corpus.facts, corpus.sources, corpus.models, corpus.charts, corpus.diagrams):
         for value in group.values():
             yield value, False

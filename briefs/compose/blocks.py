@@ -6,7 +6,17 @@ from typing import assert_never
 
 from briefs.compose.cards import card
 from briefs.compose.count import words
-from briefs.compose.exhibits import DRAWN, UndrawableError, chart, chart_facts, diagram, diagram_faults, draw, faults
+from briefs.compose.exhibits import (
+    DRAWN,
+    UndrawableError,
+    chart,
+    chart_facts,
+    chart_results,
+    diagram,
+    diagram_faults,
+    draw,
+    faults,
+)
 from briefs.compose.flow import BLOCKS, CARD, HERE, Inliner
 from briefs.compose.links import record_kind
 from briefs.compose.notes import source_line
@@ -162,13 +172,15 @@ class Writer:
     def _chart(self, block: nodes.ChartCall) -> doc.ChartFigure:
         selection = self.inliner.selection
         spec = selection.charts[block.chart]
-        facts = chart_facts(spec)
+        facts, results = chart_facts(selection, spec), chart_results(selection, spec)
         self.inliner.uses.chart(spec.id)
         for fact in facts:
             self.inliner.uses.fact(fact)
+        for result in results:
+            self.inliner.uses.result(result)
         drawn = chart(selection, spec, self.inliner.words)
         title = self.numbering.caption("Figure", self.inliner.title(spec.title))
-        return doc.ChartFigure(drawn, title, source_line(selection, facts))
+        return doc.ChartFigure(drawn, title, source_line(selection, facts, results))
 
     def _diagram(self, block: nodes.DiagramCall) -> doc.DiagramFigure:
         spec = self.inliner.selection.diagrams[block.diagram]

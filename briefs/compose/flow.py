@@ -8,6 +8,7 @@ from briefs.compose.flatten import flatten
 from briefs.compose.links import Links
 from briefs.compose.uses import UseLog
 from briefs.model.content import Selection
+from briefs.model.models import Computed
 from briefs.model.nodes import Break, Code, Footnote, Inline, Reference, Span, Styled, Text, Use
 from briefs.model.runs import Anchor, Flow, LineBreak, Link, NoteMark, Run, Url, plain
 
@@ -36,6 +37,9 @@ class Notes(Protocol):
 
     def cite(self, citations: tuple[Citation, ...]) -> Flow:
         """The marks that follow the text; empty when the section has the same note already."""
+
+    def result(self, computed: Computed) -> Flow:
+        """The same for a result of a model: how it came about, and the facts behind it."""
 
     def number(self, kind: str, owner: str) -> Flow:
         """The same for a number that is an assumption or a target."""
@@ -144,6 +148,8 @@ class Inliner:
         if use.kind in WRAPPERS:
             return self._pieces(use.children, look, mode)
         words = self._pieces(use.children, look, "bare")
+        if use.kind == "result" and mode == "text":
+            _attach(words, self.notes.result(self.selection.results[use.target]))
         return words if mode != "text" else self._linked_words(use, words, look)
 
     def _linked_words(self, use: Use, words: list[Piece], look: Run) -> list[Piece]:
@@ -164,6 +170,8 @@ class Inliner:
             self.uses.cite(use.target)
         elif use.kind == "fact":
             self.uses.fact(use.target)
+        elif use.kind == "result":
+            self.uses.result(self.selection.results[use.target])
         elif use.kind == "term":
             self.uses.term(use.target)
 

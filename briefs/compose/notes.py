@@ -6,10 +6,11 @@ from briefs.compose.flow import Citation
 from briefs.model.content import Selection
 from briefs.model.dates import spoken
 from briefs.model.facts import Fact
+from briefs.model.models import Computed
 from briefs.model.runs import Anchor, Flow, Link, NoteMark, Run, Url
 
 NoteKey = tuple[str, str]
-"""(`source`, id), (`assumption` or `target`, owner)."""
+"""(`source`, id), (`assumption` or `target`, owner), (`model`, provenance of a result)."""
 
 
 @dataclass(slots=True)
@@ -38,6 +39,13 @@ class Footnotes:
             return ()
         self._given.add((kind, owner))
         return self._mark((Run(owned(kind, owner)),))
+
+    def result(self, computed: Computed) -> Flow:
+        if ("result", computed.id) in self._given:
+            return ()
+        self._given.add(("result", computed.id))
+        sources = [source_note(self.selection, self.selection.facts[fact], with_text=True) for fact in computed.facts]
+        return self._mark(_spaced([(Run(f"{computed.provenance}."),), *sources]))
 
     def remark(self, text: Flow) -> Flow:
         return self._mark(text)
@@ -68,6 +76,9 @@ class Endnotes:
 
     def number(self, kind: str, owner: str) -> Flow:
         return self._mark((kind, owner))
+
+    def result(self, computed: Computed) -> Flow:
+        return self._mark(("model", computed.provenance))
 
     def remark(self, text: Flow) -> Flow:
         self.notes.append(text)
@@ -101,6 +112,10 @@ class Asides:
     def number(self, kind: str, owner: str) -> Flow:
         return self.remark((Run(owned(kind, owner)),))
 
+    def result(self, computed: Computed) -> Flow:
+        self.facts.update(dict.fromkeys(computed.facts))
+        return self.remark((Run(f"{computed.provenance}."),))
+
     def remark(self, text: Flow) -> Flow:
         if text not in self.remarks:
             self.remarks.append(text)
@@ -113,7 +128,9 @@ def note_anchor(number: int) -> str:
 
 
 def owned(kind: str, owner: str) -> str:
-    """What a note says of an assumption or a target: `Target, owned by: VAST field CTO`, with a full stop."""
+    """What a note says of an assumption or a target: `Target, owned by: VAST field CTO.`; of a result, its origin."""
+    if kind == "model":
+        return f"{owner}."
     return f"{kind.capitalize()}, owned by: {owner}." if owner else f"{kind.capitalize()}."
 
 
@@ -126,10 +143,11 @@ def source_note(selection: Selection, fact: Fact, with_text: bool) -> Flow:
     return (*text, Link((Run(source.title),), Url(source.url)), tail)
 
 
-def source_line(selection: Selection, facts: tuple[str, ...]) -> str:
-    """`Source: title, publisher; …` under an exhibit, each source once; empty without facts."""
+def source_line(selection: Selection, facts: tuple[str, ...], results: tuple[Computed, ...]) -> str:
+    """`Source: title, publisher; …` under an exhibit, each source and each result's origin once; empty without either."""
     sources = dict.fromkeys(selection.facts[fact].source for fact in facts)
     named = [f"{selection.sources[key].title}, {selection.sources[key].publisher}" for key in sources]
+    named.extend(dict.fromkeys(f"{item.provenance[:1].lower()}{item.provenance[1:]}" for item in results))
     return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}" if named else ""
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefs.model.document import Uses
+from briefs.model.models import Computed
 
 
 @dataclass(slots=True)
@@ -17,6 +18,8 @@ class UseLog:
     terms: dict[str, None] = field(default_factory=dict)
     records: dict[tuple[str, str], None] = field(default_factory=dict)
     """(register, id) of records shown by a view or part; a passing mention of a title is none."""
+    results: dict[str, None] = field(default_factory=dict)
+    """Results of models, printed or behind a chart."""
     charts: dict[str, None] = field(default_factory=dict)
     diagrams: dict[str, None] = field(default_factory=dict)
     views: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -30,6 +33,10 @@ class UseLog:
     def cite(self, identity: str) -> None:
         self.facts[identity] = None
         self.cited[identity] = None
+
+    def result(self, computed: Computed) -> None:
+        self.results[computed.id] = None
+        self.facts.update(dict.fromkeys(computed.facts))
 
     def term(self, identity: str) -> None:
         self.terms[identity] = None
@@ -53,6 +60,7 @@ class UseLog:
             facts=tuple(sorted(self.facts)),
             terms=tuple(sorted(self.terms)),
             records=tuple(sorted(self.records)),
+            results=tuple(sorted(self.results)),
             charts=tuple(sorted(self.charts)),
             diagrams=tuple(sorted(self.diagrams)),
             views=tuple(sorted(self.views)),

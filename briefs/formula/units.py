@@ -47,7 +47,7 @@ class Measure:
     dimension: Dimension
 
     def times(self, other: "Measure", power: int = 1) -> "Measure":
-        """This unit, multiplied by a power of another."""
+        """The unit, multiplied by a power of another."""
         exponents = dict(self.dimension)
         for base, exponent in other.dimension:
             exponents[base] = exponents.get(base, 0) + power * exponent

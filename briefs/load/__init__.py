@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from briefs.diagnostics import Diagnostic, error, nearest, ordered
 from briefs.load.files import read_text
 from briefs.load.kinds.sections import read_section
-from briefs.load.layout import MEDIA, MODELS, PLACES, REQUIRED, SECTIONS, kinds_of
+from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, kinds_of
 from briefs.load.pictures import read_pictures
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, says_draft, softened
@@ -44,14 +44,14 @@ def _refuse_links(project: Project, shelf: Shelf) -> None:
 
 def _read(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf) -> None:
     top = inside.parts[0].removesuffix(".yaml")
-    if str(inside) == "README.md" or top in (MODELS, MEDIA):
+    if str(inside) == "README.md" or top == MEDIA:
         return
     if top == SECTIONS and inside.suffix == ".md":
         _read_section(project, path, shelf)
     elif top in PLACES and inside.suffix == ".yaml":
         _read_yaml(project, path, inside, shelf)
     else:
-        hint = "files end in .yaml" if inside.suffix == ".yml" else nearest(top, (*PLACES, SECTIONS, MODELS, MEDIA))
+        hint = "files end in .yaml" if inside.suffix == ".yml" else nearest(top, (*PLACES, SECTIONS, MEDIA))
         place = Origin(project.shown(path), 1, 1)
         shelf.found.append(error("B101", place, f"nothing reads '{inside}'", f"sections are .md below sections/; {hint}"))
 

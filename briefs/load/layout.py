@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from briefs.load.kinds import briefs, evidence, exhibits, registers, roots, terms
+from briefs.load.kinds import briefs, evidence, exhibits, models, registers, roots, terms
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source
 from briefs.load.tree import Node
@@ -30,13 +30,14 @@ PLACES: Mapping[str, Place] = {
     "diagrams": Place(("diagram",), exhibits.read_diagram),
     "edition": Place(("edition",), roots.read_edition),
     "facts": Place(("fact",), evidence.read_facts),
+    "models": Place(("model", "result"), models.read_model),
     "numbers": Place(("number",), evidence.read_numbers),
     "registers": Place(tuple(KINDS), registers.read_register),
     "sources": Place(("source",), evidence.read_sources),
     "terms": Place(("term",), terms.read_terms),
     "units": Place(("unit",), evidence.read_units),
 }
-SECTIONS, MODELS, MEDIA = "sections", "models", "media"
+SECTIONS, MEDIA = "sections", "media"
 REQUIRED = ("audiences.yaml", "edition.yaml")
 
 

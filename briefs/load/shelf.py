@@ -9,6 +9,7 @@ from briefs.model.audience import Audience, Audiences
 from briefs.model.content import Backlog, BacklogItem, Brief, Corpus, Edition, Section
 from briefs.model.exhibits import ChartSpec, DiagramSpec
 from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Unit
+from briefs.model.models import ModelSpec
 from briefs.model.origin import Origin
 from briefs.model.records import FieldSpec, Record, Register
 
@@ -30,6 +31,7 @@ class Shelf:
     fields: dict[str, tuple[FieldSpec, ...]] = field(default_factory=dict)
     """Columns of the registers that have a file."""
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    models: dict[str, ModelSpec] = field(default_factory=dict)
     charts: dict[str, ChartSpec] = field(default_factory=dict)
     diagrams: dict[str, DiagramSpec] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
@@ -54,11 +56,11 @@ class Shelf:
         if first_draft and not draft:
             self._first[name] = (origin, draft)
             values[identity] = value
-
-    def corpus(self) -> Corpus:
             first, origin = origin, first
         complaint = error("B105", origin, f"{kind} '{identity}' is there twice", f"first at {first}")
         self.found.append(replace(complaint, severity="warning") if draft or first_draft else complaint)
+
+    def corpus(self) -> Corpus:
         """All of it as one value."""
         registers = {
             name: Register(name, fields, tuple(self.records.get(name, {}).values())) for name, fields in self.fields.items()
@@ -73,6 +75,7 @@ class Shelf:
             sources=self.sources,
             facts=self.facts,
             registers=registers,
+            models=self.models,
             charts=self.charts,
             diagrams=self.diagrams,
             sections=self.sections,

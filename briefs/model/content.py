@@ -8,6 +8,7 @@ from typing import Literal
 from briefs.model.audience import Audience, Audiences
 from briefs.model.exhibits import ChartSpec, DiagramSpec
 from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Unit
+from briefs.model.models import ModelSpec, Results
 from briefs.model.nodes import Block, Inline, Mark, ViewCall
 from briefs.model.records import Register
 
@@ -66,6 +67,10 @@ class Budgets:
     appendix_slides: int | None = None
     grade: float | None = None
     jargon_per_100_words: float | None = None
+    sentence_words: int | None = None
+    """Of any sentence of its sections."""
+    title_words: int | None = None
+    """Of any heading or slide title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ class Content:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     registers: Mapping[str, Register]
+    models: Mapping[str, ModelSpec]
     charts: Mapping[str, ChartSpec]
     diagrams: Mapping[str, DiagramSpec]
     sections: Mapping[str, Section]
@@ -156,7 +162,9 @@ class Resolved(Content):
     names: Mapping[tuple[str, str], str]
     """(audience id, term id) -> the term's name for that audience; the plural under (audience, term id + "#plural")."""
     values: Mapping[str, str]
-    """Fact id -> value and unit as they print; facts without a value are not here."""
+    """Fact id -> value and unit as they print; facts without a value are not here. Results of models under `result:` and their id."""
+    results: Results
+    """What the models give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,8 @@ class Selection:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     registers: Mapping[str, Register]
+    models: Mapping[str, ModelSpec]
+    results: Results
     charts: Mapping[str, ChartSpec]
     diagrams: Mapping[str, DiagramSpec]
     sections: Mapping[str, Section]

@@ -45,6 +45,8 @@ class Uses:
     diagrams: tuple[str, ...] = ()
     views: tuple[tuple[str, str], ...] = ()
     """(register, shape)."""
+    results: tuple[str, ...] = ()
+    """Results of models, `model.name@scenario`."""
 
 
 @dataclass(frozen=True, slots=True)

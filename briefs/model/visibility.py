@@ -8,6 +8,7 @@ from briefs.model import tree
 from briefs.model.audience import Audiences
 from briefs.model.content import Brief, Content, OutlineEntry, Section, ViewEntry
 from briefs.model.exhibits import ChartSpec, DiagramSpec
+from briefs.model.models import ModelSpec, Scenario
 from briefs.model.nodes import Inline, Mark, Reference
 from briefs.model.records import Register
 
@@ -55,6 +56,7 @@ def with_readers(content: C) -> C:
         sources=own(content.sources),
         facts=own(content.facts),
         registers={name: _register(item, root, policy) for name, item in content.registers.items()},
+        models={key: _model(item, root, policy) for key, item in content.models.items()},
         charts={key: _chart(item, root, policy) for key, item in content.charts.items()},
         diagrams={key: _diagram(item, root, policy) for key, item in content.diagrams.items()},
         sections={key: _section(item, root, policy) for key, item in content.sections.items()},
@@ -80,6 +82,24 @@ def _entry(entry: OutlineEntry, parent: Mark, policy: Narrowing) -> OutlineEntry
 def _register(register: Register, root: Mark, policy: Narrowing) -> Register:
     kept = (tree.record(item, root, policy) for item in register.records)
     return replace(register, records=tuple(item for item in kept if item is not None))
+
+
+def _model(model: ModelSpec, root: Mark, policy: Narrowing) -> ModelSpec:
+    mark = policy.mark(model.mark, root)
+    return replace(
+        model,
+        title=tree.inlines(model.title, mark, policy),
+        inputs=tuple(narrowed(item, mark, policy) for item in model.inputs),
+        formulas=tuple(narrowed(item, mark, policy) for item in model.formulas),
+        scenarios=tuple(_scenario(item, mark, policy) for item in model.scenarios),
+        results=tuple(narrowed(item, mark, policy) for item in model.results),
+        mark=mark,
+    )
+
+
+def _scenario(scenario: Scenario, parent: Mark, policy: Narrowing) -> Scenario:
+    mine = narrowed(scenario, parent, policy)
+    return replace(mine, changes=tuple(narrowed(item, mine.mark, policy) for item in mine.changes))
 
 
 def _section(section: Section, root: Mark, policy: Narrowing) -> Section:

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from briefs.model.content import Content, Corpus, Resolved
 from briefs.model.facts import Fact, Named
+from briefs.model.models import Computed
 from briefs.model.naming import claims
 from briefs.model.records import KINDS, Field, Record, RefsField, Register
 from briefs.model.visibility import with_readers
+from briefs.resolve.models import computed
 
 NO_BREAK = "\u00a0"
 CLOSE_UNITS = frozenset({"%", "x"})
@@ -19,7 +21,16 @@ def resolve(corpus: Corpus) -> Resolved:
     """Bind a checked corpus; raises ValueError where check should have stopped the build, so that nothing is guessed."""
     kept = _without_drafts(corpus)
     content = {item.name: getattr(kept, item.name) for item in fields(Content)}
-    return with_readers(Resolved(**content, names=_names(kept), values=_values(kept.facts.values())))
+    bound = with_readers(Resolved(**content, names=_names(kept), values={}, results={}))
+    results = computed(bound)
+    values = {f"result:{item}": _given(found) for item, found in results.items()}
+    return replace(bound, results=results, values={**_values(kept.facts.values()), **values})
+
+
+def _given(found: Computed) -> str:
+    """A result as it prints; an input that is an assumption or a target says so."""
+    text = printed(found.value, found.unit)
+    return f"{text} ({found.kind})" if found.kind in ("assumption", "target") else text
 
 
 def printed(value: Decimal, unit: str) -> str:

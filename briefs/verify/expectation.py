@@ -8,6 +8,7 @@ from datetime import date
 from briefs.model.content import Brief, PartEntry, Resolved, Selection, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, Source, Term
+from briefs.model.models import Computed, Input, ModelSpec, ResultSpec
 from briefs.model.nodes import Code as InlineCode
 from briefs.model.nodes import CodeBlock, Picture, Text
 from briefs.model.records import PlainField, Record
@@ -79,6 +80,8 @@ def _sorted_out(resolved: Resolved, audience: str) -> tuple[set[str], set[str]]:
         resolved.facts,
         resolved.sources,
         resolved.terms,
+        resolved.models,
+        resolved.results,
         resolved.charts,
         resolved.diagrams,
         resolved.briefs,
@@ -115,6 +118,18 @@ def _says(node: object, resolved: Resolved) -> tuple[str, ...]:
             return (definition,)
         case Brief(title=title, subtitle=subtitle, owner=owner):
             return (title, subtitle, owner)
+        case _:
+            return _computed(node, resolved)
+
+
+def _computed(node: object, resolved: Resolved) -> tuple[str, ...]:
+    match node:
+        case Computed(id=key, provenance=text, owner=owner):
+            return (resolved.values.get(f"result:{key}", ""), text, owner)
+        case Input(title=title, owner=owner):
+            return (title, owner)
+        case ResultSpec(title=text) | ModelSpec(owner=text):
+            return (text,)
         case _:
             return ()
 

@@ -9,6 +9,7 @@ from briefs.compose.exhibits import (
     UndrawableError,
     chart,
     chart_facts,
+    chart_results,
     diagram,
     diagram_faults,
     draw,
@@ -28,9 +29,12 @@ def chart_sheet(desk: Desk, call: ChartCall, takeaway: Flow) -> Sheet:
     """The chart, its facts among those of the slide."""
     spec = desk.selection.charts[call.chart]
     desk.inliner.uses.chart(spec.id)
-    for fact in chart_facts(spec):
+    for fact in chart_facts(desk.selection, spec):
         desk.inliner.uses.fact(fact)
         desk.asides.facts[fact] = None
+    for result in chart_results(desk.selection, spec):
+        desk.inliner.uses.result(result)
+        desk.asides.result(result)
     return Sheet("chart", ChartBody(chart(desk.selection, spec, desk.inliner.words), takeaway))
 
 

@@ -6,9 +6,9 @@ that the terms of a label are logged as used. On a page: `diagram(spec, words, 4
 `diagram_faults(spec, drawn)` and `faults(drawn, origin)` say why a drawing cannot be shown.
 """
 
-from briefs.compose.exhibits.chart import chart, chart_facts
+from briefs.compose.exhibits.chart import chart, chart_facts, chart_results
 from briefs.compose.exhibits.diagram import diagram, diagram_faults
 from briefs.compose.exhibits.drawn import DRAWN, UndrawableError, draw
 from briefs.compose.exhibits.faults import faults
 
-__all__ = ["DRAWN", "UndrawableError", "chart", "chart_facts", "diagram", "diagram_faults", "draw", "faults"]
+__all__ = ["DRAWN", "UndrawableError", "chart", "chart_facts", "chart_results", "diagram", "diagram_faults", "draw", "faults"]

@@ -1,0 +1,49 @@
+"""Shapes of models: inputs, formulas, scenarios, results."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from briefs.load.schema.base import Id, Names, Shape, Text
+
+
+class InputShape(Shape):
+    """A fact, or a value that is an assumption or a target of somebody."""
+
+    title: str = ""
+    fact: Id | None = None
+    value: Decimal | None = None
+    unit: Text
+    kind: Literal["assumption", "target"] | None = None
+    owner: str = ""
+    audience: Names = ()
+
+    @model_validator(mode="after")
+    def _is_vouched_for(self) -> "InputShape":
+        if (self.fact is None) == (self.value is None):
+            raise ValueError("an input has a fact or a value, one of the two")
+        if self.value is not None and (self.kind is None or not self.owner):
+            raise ValueError("a value says its kind, assumption or target, and its owner")
+        if self.fact is not None and (self.kind is not None or self.owner):
+            raise ValueError("a fact has its kind and owner already")
+        return self
+
+
+class ResultShape(Shape):
+    title: str = ""
+    unit: Text
+    format: Annotated[str, Field(pattern=r"^0(,0)?(\.0{1,6})?$")] = "0,0"
+    """How many decimals print: `0,0` none, `0.0` one; thousands always have their comma."""
+    audience: Names = ()
+
+
+class ModelShape(Shape):
+    model: Id
+    title: Text
+    owner: Text
+    inputs: dict[Id, InputShape]
+    formulas: dict[Id, Text]
+    scenarios: dict[Id, dict[Id, Decimal]] = Field(default_factory=dict)
+    results: dict[Id, ResultShape]
+    audience: Names = ()
