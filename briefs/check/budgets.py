@@ -1,61 +1,128 @@
-"""Budgets of a product: words, slides, reading grade, jargon; a limit that is passed says by how much and what weighs most."""
+"""Budgets of a product: a limit that is passed says by how much, and which sections weigh most."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
-from briefs.check.readability import grade, jargon, prose
+from briefs.check.readability import grade, jargon, prose, prose_of, used
+from briefs.check.sentences import Passage, sentences, titles
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, Selection
 from briefs.model.deck import Deck
-from briefs.model.document import Document, Heading, Paragraph, Table
-from briefs.model.runs import plain
+from briefs.model.document import (
+    Callout,
+    Cards,
+    ChartFigure,
+    Code,
+    Contents,
+    DiagramFigure,
+    DocBlock,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    PictureFigure,
+    Table,
+)
+from briefs.model.runs import Flow, plain
+
+OPENING = "the opening"
+"""What stands before the first heading."""
+HEAVIEST = 3
+BEGINNING = 6
+"""Words of a sentence by which an author finds it."""
 
 
 def budgets(brief: Brief, product: Document | Deck, selection: Selection) -> tuple[Diagnostic, ...]:
-    """B406 for each limit of the brief that its product passes."""
+    """B406 for each limit of the brief that its product passes; B420 and B421 at each sentence and title that is too long."""
     found = _deck(brief, product) if isinstance(product, Deck) else _document(brief, product, selection)
-    return tuple(found)
+    return (*found, *_lengths(brief, product, selection))
 
 
 def _document(brief: Brief, document: Document, selection: Selection) -> Iterator[Diagnostic]:
-    limits, texts = brief.budgets, prose(document)
+    limits, texts, parts = brief.budgets, prose(document), _sections(document)
     if limits.words is not None and document.words > limits.words:
-        yield _over(brief, document, f"{document.words:,} words", f"{limits.words:,}", _heaviest(document))
+        more = f"{document.words - limits.words:,}"
+        counts = {name: sum(map(_words, blocks)) for name, blocks in parts.items()}
+        yield _over(brief, document, f"{document.words:,} words", f"{limits.words:,}", more, _heaviest(counts))
     if limits.grade is not None and (found := grade(texts)) > limits.grade:
-        yield _over(brief, document, f"reading grade {found:.1f}", f"{limits.grade:g}", "shorten sentences; prefer short words")
+        weights = {name: grade(prose_of(blocks)) for name, blocks in parts.items()}
+        hint = f"shorten sentences, prefer short words; {_heaviest(weights)}"
+        yield _over(brief, document, f"reading grade {found:.1f}", f"{limits.grade:g}", f"{found - limits.grade:.1f}", hint)
     names = [term.name for term in selection.terms.values() if term.id in document.uses.terms]
     if limits.jargon_per_100_words is not None and (found := jargon(texts, names)) > limits.jargon_per_100_words:
-        text = f"{found:.1f} terms of art in 100 words"
-        yield _over(brief, document, text, f"{limits.jargon_per_100_words:g}", "say it plainly, or drop the term")
+        weights = {name: used(tuple(prose_of(blocks)), names) for name, blocks in parts.items()}
+        hint = f"say it plainly, or drop the term; {_heaviest(weights)}"
+        limit, more = f"{limits.jargon_per_100_words:g}", f"{found - limits.jargon_per_100_words:.1f}"
+        yield _over(brief, document, f"{found:.1f} terms of art in 100 words", limit, more, hint)
 
 
 def _deck(brief: Brief, deck: Deck) -> Iterator[Diagnostic]:
     limits = brief.budgets
-    main = [slide for slide in deck.slides if not slide.appendix]
-    back = len(deck.slides) - len(main)
-    if limits.slides is not None and len(main) > limits.slides:
-        yield _over(brief, deck, f"{len(main)} slides up to the closing one", f"{limits.slides}", "merge or drop slides")
-    if limits.appendix_slides is not None and back > limits.appendix_slides:
-        yield _over(brief, deck, f"{back} slides in the appendix", f"{limits.appendix_slides}", "shorten the parts")
+    main = Counter(slide.group for slide in deck.slides if not slide.appendix)
+    back = Counter(slide.title.partition(" (")[0] for slide in deck.slides if slide.appendix)
+    if limits.slides is not None and main.total() > limits.slides:
+        have, hint = f"{main.total()} slides up to the closing one", f"merge or drop slides; {_heaviest(main)}"
+        yield _over(brief, deck, have, f"{limits.slides}", f"{main.total() - limits.slides}", hint)
+    if limits.appendix_slides is not None and back.total() > limits.appendix_slides:
+        have, hint = f"{back.total()} slides in the appendix", f"shorten the parts; {_heaviest(back)}"
+        yield _over(brief, deck, have, f"{limits.appendix_slides}", f"{back.total() - limits.appendix_slides}", hint)
 
 
-def _over(brief: Brief, product: Document | Deck, have: str, limit: str, hint: str) -> Diagnostic:
-    return error("B406", brief.mark.origin, f"{product.meta.product} has {have}, its budget is {limit}", hint)
+def _lengths(brief: Brief, product: Document | Deck, selection: Selection) -> Iterator[Diagnostic]:
+    """Each where it stands, so that it is mended there; a section of several products is complained of for each brief."""
+    limits = brief.budgets
+    if limits.sentence_words is not None:
+        for one in sentences(brief, product, selection):
+            if one.words > limits.sentence_words:
+                yield _too_long("B420", "sentence", one, limits.sentence_words, brief, "make two of it")
+    if limits.title_words is not None:
+        for one in titles(brief, product, selection):
+            if one.words > limits.title_words:
+                yield _too_long("B421", "title", one, limits.title_words, brief, "say it in fewer words")
 
 
-def _heaviest(document: Document) -> str:
-    """The three level-1 headings under which most words stand."""
-    weights: dict[str, int] = {}
-    heading = "the opening"
+def _too_long(code: str, what: str, one: Passage, limit: int, brief: Brief, hint: str) -> Diagnostic:
+    begins = " ".join(one.text.split()[:BEGINNING])
+    text = f"a {what} of {one.words} words, {one.words - limit} more than '{brief.id}' takes: '{begins} …'"
+    return error(code, one.origin, text, hint)
+
+
+def _over(brief: Brief, product: Document | Deck, have: str, limit: str, more: str, hint: str) -> Diagnostic:
+    return error("B406", brief.mark.origin, f"{product.meta.product} has {have}, {more} more than its budget of {limit}", hint)
+
+
+def _heaviest(weights: Mapping[str, float]) -> str:
+    top = [item for item in sorted(weights.items(), key=lambda item: -item[1])[:HEAVIEST] if item[1] > 0]
+    return "heaviest are " + ", ".join(f"'{name}' ({round(weight, 1):g})" for name, weight in top)
+
+
+def _sections(document: Document) -> dict[str, list[DocBlock]]:
+    """Level-1 heading -> what stands under it, the heading included."""
+    parts: dict[str, list[DocBlock]] = {}
+    name = OPENING
     for block in document.blocks:
-        match block:
-            case Heading(level=1, content=content):
-                heading = plain(content)
-            case Paragraph(content=content):
-                weights[heading] = weights.get(heading, 0) + len(plain(content).split())
-            case Table(rows=rows, role="content"):
-                words = sum(len(plain(cell).split()) for row in rows for cell in row.cells)
-                weights[heading] = weights.get(heading, 0) + words
-            case _:
-                pass
-    top = sorted(weights.items(), key=lambda item: -item[1])[:3]
-    return "heaviest are " + ", ".join(f"'{name}' ({count})" for name, count in top)
+        if isinstance(block, Heading) and block.level == 1:
+            name = plain(block.content)
+        parts.setdefault(name, []).append(block)
+    return parts
+
+
+def _words(block: DocBlock) -> int:
+    """Words that count: none of terminology, tables of views, record cards and code."""
+    match block:
+        case Heading() | Paragraph():
+            return _count((block.content,))
+        case ListBlock():
+            return sum(_words(child) for item in block.items for child in item)
+        case Callout():
+            return _count((block.title,)) + sum(_words(child) for child in block.blocks)
+        case Table():
+            return _count(cell for row in block.rows for cell in row.cells) if block.role == "content" else 0
+        case ChartFigure() | DiagramFigure() | PictureFigure():
+            return _count((block.caption.content,))
+        case Cards() | Code() | Contents():
+            return 0
+
+
+def _count(flows: Iterable[Flow]) -> int:
+    return sum(len(plain(flow).split()) for flow in flows)

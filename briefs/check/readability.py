@@ -8,14 +8,15 @@ from briefs.model.document import Callout, Cards, DocBlock, Document, ListBlock,
 from briefs.model.runs import plain
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“])")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“])")
+"""The gap between two sentences."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$")
 
 
 def prose(document: Document) -> tuple[str, ...]:
     """The running text of a document, a paragraph or list item each; no headings, tables, notes or 9-point parts."""
-    return tuple(_prose(document.blocks))
+    return tuple(prose_of(document.blocks))
 
 
 def grade(paragraphs: Iterable[str]) -> float:
@@ -23,7 +24,7 @@ def grade(paragraphs: Iterable[str]) -> float:
 
     Source: Kincaid, Fishburne, Rogers, Chissom, "Derivation of new readability formulas", 1975.
     """
-    sentences = [words for text in paragraphs for part in _SENTENCE.split(text) if (words := _WORD.findall(part))]
+    sentences = [words for text in paragraphs for part in SENTENCE.split(text) if (words := _WORD.findall(part))]
     words = [word for sentence in sentences for word in sentence]
     if not words:
         return 0.0
@@ -40,20 +41,26 @@ def jargon(paragraphs: Sequence[str], names: Iterable[str]) -> float:
     """Uses of the named terms of art in each hundred words."""
     text = "\n".join(paragraphs)
     count = len(_WORD.findall(text))
-    uses = sum(len(spelling(name, True).findall(text)) for name in set(names) if name)
-    return 100 * uses / count if count else 0.0
+    return 100 * used(paragraphs, names) / count if count else 0.0
 
 
-def _prose(blocks: Iterable[DocBlock]) -> Iterator[str]:
+def used(paragraphs: Sequence[str], names: Iterable[str]) -> int:
+    """How often the named terms of art are used."""
+    text = "\n".join(paragraphs)
+    return sum(len(spelling(name, True).findall(text)) for name in set(names) if name)
+
+
+def prose_of(blocks: Iterable[DocBlock]) -> Iterator[str]:
+    """The same of some blocks of one."""
     for block in blocks:
         match block:
             case Paragraph(content=content, role="body" | "lead" | "quote"):
                 yield plain(content)
             case ListBlock(items=items):
                 for item in items:
-                    yield from _prose(item)
+                    yield from prose_of(item)
             case Callout(blocks=inner):
-                yield from _prose(inner)
+                yield from prose_of(inner)
             case Cards(cards=cards):
                 yield from (plain(field.content) for card in cards for field in card.fields)
             case _:

@@ -1,6 +1,8 @@
 """The least of a product that budgets can be judged on."""
 
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from briefs.model.audience import Audience
 from briefs.model.content import Brief, Budgets, Edition, SelectedTerm, Selection
@@ -15,7 +17,8 @@ EDITION = Edition(date(2026, 11, 23), "0.1")
 BRIEF = Brief("x", "X", "S", "Sales lead", ("docx",), "{title}", (), Budgets(), None, False, Mark(PLACE))
 META = Meta("x@sales", "x", "sales", "X", "S", "Sales", "Us", "executive", "Ours", EDITION, "Sales lead", "")
 TERMS = {"hop": SelectedTerm("hop", "hop", "hops", "D."), "skip": SelectedTerm("skip", "mat", "", "D.")}
-SELECTION = Selection(READER, EDITION, {}, TERMS, {}, {}, {}, {}, {}, {}, {}, {})
+EMPTY: dict[str, Any] = {item.name: {} for item in fields(Selection)}
+SELECTION = Selection(**EMPTY | {"audience": READER, "edition": EDITION, "terms": TERMS})
 
 
 def slide(appendix: bool = False) -> Slide:

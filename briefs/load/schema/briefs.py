@@ -62,6 +62,8 @@ class BudgetsShape(Shape):
     appendix_slides: int | None = None
     grade: float | None = None
     jargon_per_100_words: float | None = None
+    sentence_words: int | None = None
+    title_words: int | None = None
 
 
 class BriefShape(Shape):
