@@ -41,9 +41,9 @@ class Footnotes:
         return self._mark((Run(owned(kind, owner)),))
 
     def result(self, computed: Computed) -> Flow:
-        if ("result", computed.id) in self._given:
+        if ("model", computed.provenance) in self._given:
             return ()
-        self._given.add(("result", computed.id))
+        self._given.add(("model", computed.provenance))
         sources = [source_note(self.selection, self.selection.facts[fact], with_text=True) for fact in computed.facts]
         return self._mark(_spaced([(Run(f"{computed.provenance}."),), *sources]))
 

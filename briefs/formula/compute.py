@@ -1,6 +1,6 @@
 """A model as authored, and the facts that it starts from -> its results in every scenario, or complaints at their places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
@@ -156,7 +156,7 @@ def _given(work: Computation, scenario: str, known: Mapping[str, Quantity]) -> I
                 unit=item.unit,
                 kind=item.kind,
                 owner=item.owner,
-                provenance=f"{_origin_words(work.model, scenario)}; {_said(item)}",
+                provenance=_provenance(work.model, (item,)),
                 facts=(item.fact,) if item.fact else (),
                 mark=item.mark,
             )
@@ -179,8 +179,6 @@ def _results(
 def _result(work: Computation, scenario: str, spec: ResultSpec, value: Fraction) -> Computed:
     behind = needs(work.model, spec.id)
     used = [item for item in work.model.inputs if item.id in behind]
-    marked = "; ".join(_said(item) for item in used if item.kind != "fact")
-    words = _origin_words(work.model, scenario)
     return Computed(
         id=f"{work.model.id}.{spec.id}@{scenario}",
         model=work.model.id,
@@ -188,21 +186,21 @@ def _result(work: Computation, scenario: str, spec: ResultSpec, value: Fraction)
         unit=spec.unit,
         kind="result",
         owner=work.model.owner,
-        provenance=f"{words}; {marked}" if marked else words,
+        provenance=_provenance(work.model, used),
         facts=tuple(dict.fromkeys(item.fact for item in used if item.fact)),
         mark=spec.mark,
     )
 
 
-def _origin_words(model: ModelSpec, scenario: str) -> str:
+def _provenance(model: ModelSpec, used: Sequence[Input]) -> str:
+    """The model by its title, then what it assumes and aims at, by owner; alike for all scenarios, so that one note serves."""
     title = "".join(getattr(child, "text", "") for child in model.title)
-    return f"Computed by the model “{title}”" + ("" if scenario == BASE_SCENARIO else f", scenario {scenario.replace('-', ' ')}")
-
-
-def _said(item: Input) -> str:
-    if item.kind == "fact":
-        return f"{item.title} is a fact"
-    return f"{item.title} is {'an' if item.kind == 'assumption' else 'a'} {item.kind} of: {item.owner}"
+    owners = dict.fromkeys((item.kind, item.owner) for item in used if item.kind != "fact")
+    said = [
+        f"{kind}s of {owner}: {', '.join(item.title for item in used if (item.kind, item.owner) == (kind, owner))}"
+        for kind, owner in owners
+    ]
+    return "; ".join([f"Computed by the model “{title}”", *said])
 
 
 def _decimal(value: Fraction, places: int | None) -> Decimal:

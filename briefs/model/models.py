@@ -92,7 +92,7 @@ class Computed:
     kind: Literal["result", "assumption", "target", "fact"]
     owner: str
     provenance: str
-    """In words: the model, the scenario, and each assumption with its owner."""
+    """In words: the model, and each assumption and target with its owner; without a full stop."""
     facts: tuple[str, ...]
     """The facts behind it, in the order of the model's inputs."""
     mark: Mark
