@@ -1,4 +1,4 @@
-"""`briefs impact`: what a change of one fact touches."""
+"""`briefs impact`: what a change of one fact, term, source or result touches."""
 
 from datetime import date
 from pathlib import Path
@@ -9,22 +9,29 @@ from briefs.cli.console import failures, say
 from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import nearest
 from briefs.pipeline import compose_all
-from briefs.reports.freshness import impact
+from briefs.reports.impact import as_json, as_text, impact, target_of
 
 
 @click.command("impact")
 @click.argument("fact")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the list is printed.")
 @content_options
-def command(fact: str, content: Path | None, templates: Path | None, as_of: date | None, quiet: bool) -> None:
-    """List the sections, slides, records, charts and products that FACT reaches."""
+def command(fact: str, form: str, content: Path | None, templates: Path | None, as_of: date | None, quiet: bool) -> None:
+    """List what FACT reaches: sections, records, models, charts, and in each product the headings or slides.
+
+    FACT is a fact's id; `term:ID`, `source:ID`, `result:MODEL.NAME`, `model:ID` or a record, `ask:ID`, are answered alike.
+    """
     project = project_of(content, templates, None, as_of)
     with failures():
         composed = compose_all(project)
-    if fact not in composed.resolved.facts:
-        raise click.UsageError(f"unknown fact '{fact}'; {nearest(fact, composed.resolved.facts)}")
-    found = impact(fact, composed.resolved, [(product.meta, product.uses) for _, product in composed.products])
+    target, known = target_of(fact, composed.resolved)
+    if target is None:
+        kind = fact.rpartition(":")[0] or "fact"
+        raise click.UsageError(f"unknown {kind} '{fact.rpartition(':')[2]}'; {nearest(fact, known)}")
+    found = impact(target, composed.resolved, composed.products)
+    if form == "json":
+        say(as_json(found))
+        return
     if not quiet:
-        say(composed.resolved.facts[fact].text)
-    for what in ("sections", "slides", "records", "charts", "products"):
-        names = getattr(found, what)
-        say(f"{what}: {', '.join(names) if names else 'none'}")
+        say(f"{found.text}\n")
+    say(as_text(found))

@@ -133,7 +133,7 @@ def test_coverage_comes_in_three_forms(briefs: Run) -> None:
 
 def test_facts_and_impact_and_compare_answer(briefs: Run) -> None:
     assert briefs("facts", "--due", "2027-03-01").stdout.splitlines()[-1] == "1 of 4 facts are due by 2027-03-01"
-    assert "charts: ladder" in briefs("impact", "ladder.finished").stdout
+    assert "content/charts/ladder.yaml" in briefs("impact", "ladder.finished").stdout
     assert briefs("compare", "council", "council").stdout == "0 differences between council and council\n"
 
 

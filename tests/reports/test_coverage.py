@@ -14,7 +14,7 @@ from briefs.model.nodes import Mark
 from briefs.model.origin import Origin
 from briefs.project import open_project
 from briefs.reports.coverage import Covered, Shown, as_json, as_markdown, as_text, coverage
-from briefs.reports.freshness import due, impact
+from briefs.reports.freshness import due
 from briefs.resolve import resolve
 
 LIBRARY = Path(__file__).parents[1] / "projects/library/content"
@@ -122,12 +122,3 @@ def test_facts_are_due_from_their_day_the_most_overdue_first(resolved: Resolved)
     assert due(facts, date(2027, 2, 20)) == ()
     assert [fact.id for fact in due(facts, date(2027, 2, 21))] == ["desk.lost"]
     assert next(fact.id for fact in due(facts, date(2028, 1, 1))) == "desk.lost"
-
-
-def test_a_fact_reaches_what_prints_cites_or_charts_it(resolved: Resolved) -> None:
-    product = shown(resolved)
-    found = impact("desk.lost", resolved, [(product.meta, product.uses)])
-    assert (found.sections, found.slides, found.records) == (("ladder",), ("ladder#desk-only",), ("non-goals:no-fines",))
-    assert (found.charts, found.products) == ((), ())
-    found = impact("ladder.finished", resolved, [(product.meta, product.uses)])
-    assert (found.charts, found.products) == (("ladder",), ("programme@council",))
