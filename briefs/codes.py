@@ -18,6 +18,8 @@ CODES: Mapping[str, str] = {
     "B112": "a limit of size or nesting is exceeded",
     "B113": "a slide holds more than a slide may",
     "B114": "a picture is missing or not a picture",
+    "B120": "a schema for editors is not current",
+    "B121": "a file that does not name its schema",
     # B2xx references
     "B201": "a reference to something that does not exist",
     "B202": "a reference that some of its readers may not follow",

@@ -7,6 +7,7 @@ from briefs.load.files import read_text
 from briefs.load.kinds.sections import read_section
 from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, kinds_of
 from briefs.load.pictures import read_pictures
+from briefs.load.schemas import check_line
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, says_draft, softened
 from briefs.load.yaml_reader import read_yaml
@@ -78,6 +79,7 @@ def _read_yaml(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf
         return
     if root is not None:
         place.reader(source, root, shelf)
+        shelf.found.extend(check_line(project, inside, root, source.text))
     shelf.found.extend(source.found)
     if source.draft_lost:
         shelf.unread.add("draft")
