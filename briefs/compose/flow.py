@@ -149,8 +149,20 @@ class Inliner:
             return self._pieces(use.children, look, mode)
         words = self._pieces(use.children, look, "bare")
         if use.kind == "result" and mode == "text":
-            _attach(words, self.notes.result(self.selection.results[use.target]))
+            _attach(words, self._origin(self.selection.results[use.target]))
         return words if mode != "text" else self._linked_words(use, words, look)
+
+    def _origin(self, computed: Computed) -> Flow:
+        """What is noted of a model's number: an input as the fact or assumption that it is, a result with all behind it."""
+        match computed.kind:
+            case "fact":
+                return self.notes.cite(tuple(Citation(fact, printed=True) for fact in computed.facts))
+            case "assumption" | "target":
+                return self.notes.number(computed.kind, computed.owner)
+            case "result":
+                return self.notes.result(computed)
+            case _:
+                assert_never(computed.kind)
 
     def _linked_words(self, use: Use, words: list[Piece], look: Run) -> list[Piece]:
         if use.kind == "source":

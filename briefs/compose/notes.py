@@ -44,7 +44,9 @@ class Footnotes:
         if ("model", computed.provenance) in self._given:
             return ()
         self._given.add(("model", computed.provenance))
-        sources = [source_note(self.selection, self.selection.facts[fact], with_text=True) for fact in computed.facts]
+        facts = [self.selection.facts[fact] for fact in computed.facts if ("fact", fact) not in self._given]
+        self._given.update(("fact", fact.id) for fact in facts)
+        sources = [source_note(self.selection, fact, with_text=True) for fact in facts]
         return self._mark(_spaced([(Run(f"{computed.provenance}."),), *sources]))
 
     def remark(self, text: Flow) -> Flow:
