@@ -96,6 +96,10 @@ class Keeping:
                 return (Text(content.values[f"result:{reference.target}"], mark),)
             case "model":
                 return tree.inlines(content.models[reference.target].title, mark, self)
+            case "chart":
+                return tree.inlines(content.charts[reference.target].title, mark, self)
+            case "diagram":
+                return tree.inlines(content.diagrams[reference.target].title, mark, self)
             case "source":
                 return (Text(content.sources[reference.target].title, mark),)
             case "product":

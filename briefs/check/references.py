@@ -12,7 +12,7 @@ from briefs.model.records import KINDS, RefsField
 from briefs.model.visibility import Marked
 from briefs.model.walk import walk
 
-LABELLED = frozenset({"section", "product", "source", "model", *KINDS})
+LABELLED = frozenset({"section", "product", "source", "model", "chart", "diagram", *KINDS})
 """Kinds that may carry a label; a fact's or a term's own words may not be replaced."""
 
 
@@ -25,9 +25,11 @@ def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def circles(corpus: Corpus) -> Iterator[Diagnostic]:
-    """B203 for titles that print one another without end: a section's or a record's that, by way of others, prints itself."""
+    """B203 for titles that print one another without end: one that, by way of others, prints itself."""
     sections = corpus.sections.items()
     titles: dict[tuple[str, str], tuple[Inline, ...]] = {("section", key): item.title for key, item in sections if not item.draft}
+    for kind, exhibits in (("chart", corpus.charts), ("diagram", corpus.diagrams), ("model", corpus.models)):
+        titles.update(((kind, key), item.title) for key, item in exhibits.items())
     for kind, register in KINDS.items():
         for record in corpus.registers[register].records if register in corpus.registers else ():
             if record.status != "draft":

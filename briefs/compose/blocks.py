@@ -179,7 +179,7 @@ class Writer:
         for result in results:
             self.inliner.uses.result(result)
         drawn = chart(selection, spec, self.inliner.words)
-        title = self.numbering.caption("Figure", self.inliner.title(spec.title))
+        title = self._titled("chart", spec.id, spec.title)
         return doc.ChartFigure(drawn, title, source_line(selection, facts, results))
 
     def _diagram(self, block: nodes.DiagramCall) -> doc.DiagramFigure:
@@ -187,7 +187,11 @@ class Writer:
         self.inliner.uses.diagram(spec.id)
         drawn = diagram(spec, self.inliner.words, PAGE_WIDTH, None, page=True)
         self.faults.extend(diagram_faults(spec, drawn))
-        return doc.DiagramFigure(drawn, self.numbering.caption("Figure", self.inliner.title(spec.title)))
+        return doc.DiagramFigure(drawn, self._titled("diagram", spec.id, spec.title))
+
+    def _titled(self, kind: str, target: str, title: tuple[nodes.Inline, ...]) -> doc.Caption:
+        """The caption of an exhibit, to which references lead."""
+        return self.numbering.caption("Figure", self.inliner.title(title), self.numbering.claim(kind, target))
 
     def _view(self, call: nodes.ViewCall, place: Place) -> tuple[DocBlock, ...]:
         try:
@@ -218,7 +222,9 @@ class Writer:
     def _drawn(self, call: nodes.ViewCall) -> doc.DiagramFigure:
         drawn = draw(self.inliner, call, PAGE_WIDTH, None, page=True)
         self.faults.extend(faults(drawn, call.mark.origin))
-        return doc.DiagramFigure(drawn, self.numbering.caption("Figure", (Run(drawn.title),)))
+        kind = record_kind(call.register)
+        anchor = self.numbering.figure((kind, record.id) for record in query(self.inliner.selection, call).records)
+        return doc.DiagramFigure(drawn, self.numbering.caption("Figure", (Run(drawn.title),), anchor))
 
 
 def _unknown_shape(call: nodes.ViewCall, known: tuple[str, ...]) -> Diagnostic:

@@ -6,10 +6,11 @@ from typing import assert_never
 
 from briefs.compose.blocks import Place, Writer
 from briefs.compose.count import pages, words
+from briefs.compose.elsewhere import elsewhere
 from briefs.compose.findings import Findings, has
 from briefs.compose.flow import Inliner
 from briefs.compose.lead import without_decision
-from briefs.compose.links import Target, elsewhere
+from briefs.compose.links import Target
 from briefs.compose.meta import meta
 from briefs.compose.notes import Endnotes, Footnotes
 from briefs.compose.numbering import Numbering
@@ -42,7 +43,7 @@ class Draft:
 
 def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document and what is wrong with it; `views` is shape -> template text, the document's id is not yet set."""
-    other = elsewhere(selection, brief)
+    other = elsewhere(selection, brief, deck=False)
     first = _draft(selection, brief, views, Findings(), other)
     final = _draft(selection, brief, views, first.findings, other)
     uses = final.findings.uses.frozen()
@@ -58,7 +59,7 @@ def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: 
     writer = Writer(inliner, Numbering(numbered=not executive), views)
     blocks = tuple(_outline(writer, brief, known))
     numbers = notes.numbers if isinstance(notes, Endnotes) else {}
-    findings = Findings(inliner.uses, writer.numbering.anchors, numbers)
+    findings = Findings(inliner.uses, {**writer.numbering.drawn, **writer.numbering.anchors}, numbers)
     return Draft(blocks, tuple(notes.notes), words(blocks) - writer.uncounted, findings, tuple(writer.faults))
 
 

@@ -1,11 +1,9 @@
 """Where a reference leads: to an anchor of this product, or to the name of the product that has its target."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefs.model.content import Brief, PartEntry, SectionEntry, Selection, ViewEntry
-from briefs.model.nodes import Block, Callout, Division, Group, ItemList, Quote, SlideBlock, Steps, ViewCall
 from briefs.model.records import KINDS
 from briefs.model.runs import Anchor
 
@@ -47,49 +45,3 @@ def record_kind(register: str) -> str:
 def spoken_name(name: str) -> str:
     """The name of a register or kind as a heading has it: `Test cases`, `Non-goals`."""
     return re.sub(r"(?<!\bnon)-", " ", name).capitalize()
-
-
-def elsewhere(selection: Selection, brief: Brief) -> Mapping[Target, str]:
-    """For each target, the first other product of this audience that shows it, in the order of the briefs."""
-    found: dict[Target, str] = {}
-    for other in selection.briefs.values():
-        if other.id != brief.id and other.title != brief.title:
-            for target in targets(selection, other):
-                found.setdefault(target, other.title)
-    return found
-
-
-def targets(selection: Selection, brief: Brief) -> Iterator[Target]:
-    """Every section, and every record of every view and part, that a brief's outline names."""
-    for entry in brief.outline:
-        match entry:
-            case SectionEntry():
-                yield "section", entry.section
-                section = selection.sections.get(entry.section)
-                for call in view_calls(section.blocks if section else ()):
-                    yield from _records(selection, call.register)
-            case ViewEntry():
-                yield from _records(selection, entry.view.register)
-            case PartEntry():
-                yield from _records(selection, entry.part)
-
-
-def view_calls(blocks: tuple[Block, ...]) -> Iterator[ViewCall]:
-    """The views among blocks that a document shows, at any depth."""
-    for block in blocks:
-        match block:
-            case ViewCall():
-                yield block
-            case Division() | Group() | Callout() | Quote() | Steps():
-                yield from view_calls(block.blocks)
-            case ItemList():
-                for item in block.items:
-                    yield from view_calls(item.blocks)
-            case SlideBlock() | _:
-                pass
-
-
-def _records(selection: Selection, register: str) -> Iterator[Target]:
-    kind = record_kind(register)
-    for record in selection.registers[register].records if register in selection.registers else ():
-        yield kind, record.id

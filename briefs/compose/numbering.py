@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,6 +21,8 @@ class Numbering:
     numbered: bool
     """Whether headings have numbers: engineers' do, executives' do not."""
     anchors: dict[Target, str] = field(default_factory=dict)
+    drawn: dict[Target, str] = field(default_factory=dict)
+    """Record -> the figure that draws it, for those that nothing shows in words."""
     _taken: set[str] = field(default_factory=set)
     _levels: list[int] = field(default_factory=list)
     _captions: dict[str, int] = field(default_factory=dict)
@@ -32,10 +35,10 @@ class Numbering:
         self._levels[-1] += 1
         return ".".join(str(number) for number in self._levels)
 
-    def caption(self, label: Literal["Figure", "Table"], content: Flow) -> Caption:
+    def caption(self, label: Literal["Figure", "Table"], content: Flow, anchor: str = "") -> Caption:
         """The next caption of its kind."""
         self._captions[label] = self._captions.get(label, 0) + 1
-        return Caption(label, self._captions[label], content)
+        return Caption(label, self._captions[label], content, anchor)
 
     def claim(self, kind: str, target: str) -> str:
         """The target's anchor where it is shown first; empty where it is shown again, for an anchor has one place."""
@@ -43,6 +46,13 @@ class Numbering:
             return ""
         anchor = self._unique(anchor_id(kind, target))
         self.anchors[kind, target] = anchor
+        return anchor
+
+    def figure(self, targets: Iterable[Target]) -> str:
+        """The anchor of a figure that draws records."""
+        anchor = self._unique(anchor_id("figure", str(self._captions.get("Figure", 0) + 1)))
+        for target in targets:
+            self.drawn.setdefault(target, anchor)
         return anchor
 
     def slug(self, title: str) -> str:

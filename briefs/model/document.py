@@ -54,6 +54,8 @@ class Caption:
     label: Literal["Figure", "Table"]
     number: int
     content: Flow
+    anchor: str = ""
+    """Set when a reference may lead to what is captioned."""
 
 
 @dataclass(frozen=True, slots=True)

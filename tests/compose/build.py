@@ -119,6 +119,8 @@ def selection(
         sources={item.id: item for item in sources},
         facts={item.id: item for item in facts},
         registers={item.name: item for item in registers},
+        models=more.get("models", {}),  # type: ignore[arg-type]
+        results=more.get("results", {}),  # type: ignore[arg-type]
         charts=more.get("charts", {}),  # type: ignore[arg-type]
         diagrams=more.get("diagrams", {}),  # type: ignore[arg-type]
         sections={item.id: item for item in sections},

@@ -8,8 +8,9 @@ from briefs.compose.deck.desk import Desk
 from briefs.compose.deck.fit import fit
 from briefs.compose.deck.outline import OPENING, appendix, content, cover
 from briefs.compose.deck.words import words
+from briefs.compose.elsewhere import elsewhere
 from briefs.compose.flow import Inliner
-from briefs.compose.links import Links, Target, elsewhere
+from briefs.compose.links import Links, Target
 from briefs.compose.meta import meta
 from briefs.compose.notes import Asides
 from briefs.compose.uses import UseLog
@@ -38,7 +39,7 @@ def deck(selection: Selection, brief: Brief, views: Mapping[str, str], geometry:
 
     `views` is shape -> template text, as documents take it: slides lay records out by themselves. The deck's id is not yet set.
     """
-    other = elsewhere(selection, brief)
+    other = elsewhere(selection, brief, deck=True)
     draft = _draft(selection, brief, geometry, Links({}, other))
     for _ in range(MOST_PASSES):
         known = draft.anchors

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefs.compose.deck.desk import Desk, Sheet
-from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, table_sheets
+from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, table_sheets, targets
 from briefs.compose.exhibits import (
     DRAWN,
     UndrawableError,
@@ -35,7 +35,7 @@ def chart_sheet(desk: Desk, call: ChartCall, takeaway: Flow) -> Sheet:
     for result in chart_results(desk.selection, spec):
         desk.inliner.uses.result(result)
         desk.asides.result(result)
-    return Sheet("chart", ChartBody(chart(desk.selection, spec, desk.inliner.words), takeaway))
+    return Sheet("chart", ChartBody(chart(desk.selection, spec, desk.inliner.words), takeaway), targets=(("chart", spec.id),))
 
 
 def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:
@@ -45,7 +45,7 @@ def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:
     place = desk.geometry.exhibit("diagram", bool(takeaway))
     drawn = diagram(spec, desk.inliner.words, place.width, place.height)
     desk.faults.extend(diagram_faults(spec, drawn))
-    return Sheet("diagram", DiagramBody(drawn, takeaway))
+    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=(("diagram", spec.id),))
 
 
 def picture_sheet(desk: Desk, figure: Figure, takeaway: Flow) -> Sheet:
@@ -87,7 +87,8 @@ def _drawn_sheets(desk: Desk, call: ViewCall, takeaway: Flow) -> tuple[Sheet, ..
 
 def _drawn(desk: Desk, call: ViewCall, takeaway: Flow) -> Sheet:
     place = desk.geometry.exhibit("diagram", bool(takeaway))
-    return Sheet("diagram", DiagramBody(draw(desk.inliner, call, place.width, place.height), takeaway))
+    drawn = draw(desk.inliner, call, place.width, place.height)
+    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=targets(query(desk.selection, call).records))
 
 
 def _has_faults(sheet: Sheet, call: ViewCall) -> bool:

@@ -71,9 +71,9 @@ def _block(block: DocBlock, setting: Setting) -> list[str]:  # noqa: C901 - one 
             return [text for card in block.cards for text in (*card_lines(card, setting), "")][:-1]
         case ChartFigure():
             source = ["", paragraph((Run(block.source),))] if block.source else []
-            return [*chart_lines(block.chart), "", caption_line(block.caption), *source]
+            return [*chart_lines(block.chart), "", caption_line(block.caption, setting.linked), *source]
         case DiagramFigure():
-            return [*diagram_lines(block.diagram), "", caption_line(block.caption)]
+            return [*diagram_lines(block.diagram), "", caption_line(block.caption, setting.linked)]
         case PictureFigure():
             return [f"> Picture: {escape(block.alt)}", "", caption_line(block.caption)]
         case Contents():
@@ -88,9 +88,9 @@ def heading(level: int, title: str, anchor: str = "") -> str:
     return f"{'#' * min(level, 6)} {anchor}{ending}"
 
 
-def caption_line(caption: Caption) -> str:
+def caption_line(caption: Caption, linked: frozenset[str] = frozenset()) -> str:
     """`*Table 3. Asks*`."""
-    return f"<em>{caption.label} {caption.number}. {line(caption.content)}</em>"
+    return f"{target(caption.anchor, linked)}<em>{caption.label} {caption.number}. {line(caption.content)}</em>"
 
 
 def table_lines(

@@ -53,7 +53,9 @@ def _of(block: DocBlock) -> Iterator[str]:
                 yield from _anchors(item)
         case Callout(blocks=inner):
             yield from _anchors(inner)
-        case Paragraph() | Code() | ChartFigure() | DiagramFigure() | PictureFigure() | Contents():
+        case ChartFigure(caption=caption) | DiagramFigure(caption=caption) | PictureFigure(caption=caption):
+            yield caption.anchor
+        case Paragraph() | Code() | Contents():
             return
         case _:
             assert_never(block)

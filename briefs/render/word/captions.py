@@ -19,12 +19,15 @@ def caption_text(caption: Caption) -> str:
 def write_caption(body: Body, caption: Caption, source: str = "") -> None:
     """Write a caption, and the source of what it names below it."""
     body.open(Paragraphs.CAPTION)
+    start, end = body.bookmark(caption.anchor)
     body.write(
+        start,
         words(f"{caption.label} ", _BOLD),
         field(f"SEQ {caption.label} \\* ARABIC", str(caption.number), _BOLD),
         words(". ", _BOLD),
     )
     write_flow(body, caption.content)
+    body.write(end)
     if source:
         body.write(BREAK, words(source))
     body.close()
