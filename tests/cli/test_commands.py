@@ -119,9 +119,16 @@ def test_a_release_refuses_what_is_overdue(briefs: Run, library: Path) -> None:
 
 def test_explain_shows_in_and_out_and_the_line_that_decided(briefs: Run) -> None:
     done = briefs("explain", "ladder", "--for", "council")
-    rows = [line.split() for line in done.stdout.splitlines()]
-    assert ["25", "row", "'Write", "off", "Store", "summer'", "out", "content/sections/reading/ladder.md:25:30"] in rows
-    assert done.stdout.splitlines()[-1] == "in the outline of programme@council"
+    lines = done.stdout.splitlines()
+    assert lines[0] == "content/sections/reading/ladder.md"
+    rows = [line.split() for line in lines]
+    assert ["25", "row", "'Write", "off", "Store", "summer'", "-", "own", "tag,", "25:30"] in rows
+    assert any(row[:2] == ["programme@council", "in"] for row in rows)
+    found = json.loads(briefs("explain", "ladder", "--format", "json").stdout)
+    (row,) = [item for item in found["blocks"] if item["text"] == "Write off Store summer"]
+    assert (row["in"], row["by"]) == ({"librarians": "house", "trustees": "house"}, "own tag")
+    assert row["decided"] == "content/sections/reading/ladder.md:25:30"
+    assert {item["product"] for item in found["products"] if item["shown"]} >= {"programme@council", "desk-notes@librarians"}
 
 
 def test_coverage_comes_in_three_forms(briefs: Run) -> None:
