@@ -24,6 +24,9 @@ NEVER = {
     "Lost books": {"teachers", "sponsors", "council"},
     "Do not name the losses": {"teachers", "sponsors", "council"},
     "Teachers find the lists": {"trustees", "sponsors", "council"},
+    "682 books": {"teachers", "sponsors", "council"},
+    "Come back to the desk": {"teachers", "sponsors", "council"},
+    "the books that did not come back": {"teachers", "sponsors", "council"},
 }
 
 
@@ -76,6 +79,9 @@ def test_nobody_reads_what_is_not_theirs_in_any_part_of_any_file(files: dict[str
         ("Schools/Reading Programme for teachers.docx", "reading ladder"),
         ("Schools/Reading Programme for teachers.html", "One reading hour a week in each class"),
         ("City Council/Reading Programme for council.docx", "Shelf space in each school"),
+        ("Sponsors/Reading Programme for sponsors.docx", "children read 620\u00a0books of them"),
+        ("Schools/Reading Programme for teachers.docx", "targets of School liaison: the sets of next year"),
+        ("City Library/Reading Programme for trustees.docx", "Come back to the desk"),
     ],
 )
 def test_readers_read_what_is_theirs(files: dict[str, Artifact], path: str, told: str) -> None:

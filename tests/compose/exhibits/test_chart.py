@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from briefs.compose.exhibits import chart, chart_facts
+from briefs.compose.exhibits import chart, chart_facts, chart_results
 from briefs.compose.exhibits.chart import number_format
 from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
+from briefs.model.models import Computed
 from tests.compose.build import MARK, fact, line, selection, source
 from tests.compose.exhibits.drawing import words
 
@@ -31,12 +32,24 @@ def test_a_number_shows_as_many_decimals_as_the_most_precise_needs() -> None:
 
 
 def test_the_facts_behind_a_chart_are_named_once_each() -> None:
-    assert chart_facts(spec("a", "b", "a")) == ("a", "b")
+    assert chart_facts(selection(), spec("a", "b", "a")) == ("a", "b")
+
+
+def computed(*facts: str) -> Computed:
+    return Computed("m.x@base", "m", Decimal("12.5"), "Gbps", "result", "Owner", "Computed by the model “M”", facts, MARK)
+
+
+def test_a_result_of_a_model_is_drawn_and_the_facts_behind_it_are_named() -> None:
+    chosen = replace(selection(sources=(source("s"),), facts=(fact("a", "s", value="80"),)), results={"m.x": computed("a")})
+    made = chart(chosen, spec("m.x", kind="result"), words)
+    assert (made.series[0].values, made.number_format) == ((12.5,), "#,##0.0")
+    assert chart_facts(chosen, spec("m.x", kind="result")) == ("a",)
+    assert chart_results(chosen, spec("m.x", kind="result")) == (computed("a"),)
 
 
 def test_a_fact_without_a_value_and_a_result_without_a_model_are_refused() -> None:
     chosen = selection(sources=(source("s"),), facts=(replace(fact("a", "s"), value=None),))
     with pytest.raises(ValueError, match="has no value"):
         chart(chosen, spec("a"), words)
-    with pytest.raises(ValueError, match="no model"):
+    with pytest.raises(KeyError, match="m.x"):
         chart(chosen, spec("m.x", kind="result"), words)
