@@ -20,6 +20,7 @@ CODES: Mapping[str, str] = {
     "B114": "a picture is missing or not a picture",
     "B120": "a schema for editors is not current",
     "B121": "a file that does not name its schema",
+    "B122": "a new entry that cannot be written",
     # B2xx references
     "B201": "a reference to something that does not exist",
     "B202": "a reference that some of its readers may not follow",
