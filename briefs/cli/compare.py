@@ -8,32 +8,32 @@ import rich_click as click
 from briefs.cli.console import failures, say
 from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import nearest
-from briefs.pipeline import read, selections
-from briefs.reports.compare import Difference, compare
+from briefs.pipeline import compose_all, selections
+from briefs.reports.compare import as_json, as_text, compare, shown_in
 
 
 @click.command("compare")
 @click.argument("first")
 @click.argument("second")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the list is printed.")
 @content_options
-def command(first: str, second: str, content: Path | None, templates: Path | None, as_of: date | None, quiet: bool) -> None:
-    """Show each line that FIRST and SECOND, two audiences, read differently: `+` only the first, `-` only the second."""
+def command(
+    first: str, second: str, form: str, content: Path | None, templates: Path | None, as_of: date | None, quiet: bool
+) -> None:
+    """Show what FIRST and SECOND, two audiences, read differently: `+` the first, `-` the second, each difference once.
+
+    Sections, records and their fields, names of terms, facts, charts, diagrams and products; each with the products that show it.
+    """
     project = project_of(content, templates, None, as_of)
     with failures():
-        corpus, _ = read(project)
-        known = corpus.audiences.everyone
-        for name in (first, second):
-            if name not in known:
-                raise click.UsageError(f"unknown audience '{name}'; {nearest(name, known)}")
-        found = compare(*selections(corpus, (first, second)))
-    for item in found:
-        say(_shown(item))
-    if not quiet:
-        say(f"{len(found)} differences between {first} and {second}")
-
-
-def _shown(item: Difference) -> str:
-    lines = [f"{item.origin}"]
-    lines += [f"  + {item.first}"] if item.first else []
-    lines += [f"  - {item.second}"] if item.second else []
-    return "\n".join(lines)
+        composed = compose_all(project)
+    known = composed.corpus.audiences.everyone
+    for name in (first, second):
+        if name not in known:
+            raise click.UsageError(f"unknown audience '{name}'; {nearest(name, known)}")
+    found = compare(*selections(composed.corpus, (first, second)))
+    products = shown_in([(product.meta, product.uses) for _, product in composed.products], (first, second))
+    if form == "json":
+        say(as_json(found, (first, second), products))
+    elif found or not quiet:
+        say(as_text(found, (first, second), products))

@@ -1,4 +1,4 @@
-"""Explain and compare say of each block who reads it, and which line decided."""
+"""Explain says of each block who reads it, and which line decided."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,6 @@ from briefs.model.content import Corpus
 from briefs.model.visibility import with_readers
 from briefs.project import open_project
 from briefs.reports.appears import appears
-from briefs.reports.compare import compare
 from briefs.reports.explain import Explained, explain
 from briefs.resolve import resolve
 from briefs.select import select
@@ -69,24 +68,6 @@ def test_explain_says_the_same_as_the_filter(corpus: Corpus) -> None:
                 if "paragraph 'Sets" in item.what or "paragraph 'The trustees" in item.what:
                     words = item.what.split("'")[1].rstrip("…")
                     assert (words in shown) == (audience in item.readers)
-
-
-def test_compare_lists_each_difference_once_where_it_is_written(corpus: Corpus) -> None:
-    resolved = resolve(corpus)
-    differences = compare(select(resolved, "teachers"), select(resolved, "council"))
-    lines = {str(item.origin): item for item in differences}
-    assert len(lines) == len(differences)
-    desk = lines["content/sections/reading/ladder.md:11:1"]
-    assert (desk.kind, desk.first, desk.second) == ("only first", "Teachers find the lists at the lending desk.", "")
-    hour = lines["content/sections/reading/next-year.md:9:1"]
-    assert hour.kind == "differs"
-    assert hour.second == hour.first.removesuffix(".") + ", and the shelves that the council decides on."
-    assert lines["content/registers/asks.yaml:20:5"].kind == "only second"
-
-
-def test_an_audience_does_not_differ_from_itself(corpus: Corpus) -> None:
-    resolved = resolve(corpus)
-    assert compare(select(resolved, "council"), select(resolved, "council")) == ()
 
 
 @pytest.mark.parametrize(
