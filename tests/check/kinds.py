@@ -1,5 +1,6 @@
 """A project with two targets of every kind of reference: one for everyone, one that buyers may not see."""
 
+from briefs.check.registers import MUTUAL
 from briefs.load.schema.registers import REGISTERS, ColumnSpec, RegisterSpec
 from tests.check.projects import BASE, DAYS
 
@@ -8,22 +9,26 @@ OTHERS = ("section", "product", "chart", "diagram", "model", "source", "term", "
 ALL_KINDS = (*OTHERS, *(spec.kind for spec in REGISTERS))
 UNLABELLED = frozenset({"term", "fact", "result"})
 """Their own words may not be replaced."""
+NAMED_BACK = frozenset((register, field) for register, field, _, _ in MUTUAL)
 
 
 def target(kind: str, reader: str = "all") -> str:
-    """The id of a kind's target for `all` or for `us`."""
-    return f"model-{reader}.total" if kind == "result" else f"{kind}-{reader}"
+    """The id of a kind's target for `all` or for `us`; outcomes are named by their item and counted."""
+    named = {"result": f"model-{reader}.total", "outcome": f"checklist-item-{reader}.{1 if reader == 'all' else 2}"}
+    return named.get(kind, f"{kind}-{reader}")
 
 
 def title(kind: str) -> str:
     """What a reference to the target for everyone prints."""
-    return {"fact": "8 GB", "result": "8 GB", "term": "the term of all"}.get(kind, f"The {kind} of all")
+    return {"fact": "8\u00a0GB", "result": "8\u00a0GB", "term": "the term of all"}.get(kind, f"The {kind} of all")
 
 
 def files() -> dict[str, str]:
     """The content, but for a text that refers to it."""
     both = [(reader, f"audience: {reader}") for reader in ("all", "us")]
     made = {f"registers/{spec.name}-more.yaml": _register(spec) for spec in REGISTERS}
+    chosen = sorted({column.vocabulary for spec in REGISTERS for column in spec.columns} - {""})
+    made["vocabulary.yaml"] = "choices:\n" + "".join(f"  {name}: [Words]\n" for name in chosen)
     made["terms.yaml"] = BASE["terms.yaml"] + "".join(
         f"  - {{id: term-{reader}, name: the term of {reader}, definition: A word., {tag}}}\n" for reader, tag in both
     )
@@ -91,17 +96,20 @@ def _register(spec: RegisterSpec) -> str:
     lines = [f"register: {spec.name}", "records:"]
     for reader in ("all", "us"):
         lines += [f"  - id: {spec.kind}-{reader}", f"    title: The {spec.kind} of {reader}", "    owner: Sales lead"]
-        lines += [f"    audience: {reader}", *(f"    {one.field.name}: {_value(one)}" for one in spec.columns if one.required)]
+        filled = [one for one in spec.columns if one.required or (spec.name, one.field.name) in NAMED_BACK]
+        lines += [f"    audience: {reader}", *(f"    {one.field.name}: {_value(one, reader)}" for one in filled)]
     return "\n".join(lines) + "\n"
 
 
-def _value(column: ColumnSpec) -> str:
+def _value(column: ColumnSpec, reader: str) -> str:
     """Something that the field takes."""
     match column.field.type:
+        case "plain" if column.shape == "date":
+            return "2026-11-20"
         case "number":
             return "1"
         case "refs":
-            return f"{column.field.kind}-all" if column.one else f"[{column.field.kind}-all]"
+            return f"{column.field.kind}-{reader}" if column.one else f"[{column.field.kind}-{reader}]"
         case "blocks":
             return "|\n      Words."
         case "text" | "plain":
