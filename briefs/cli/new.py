@@ -42,8 +42,8 @@ def command(
 ) -> None:
     """Write a valid skeleton, say where, and what to do next.
 
-    KIND is section, fact, term, brief, or a register's: ask, risk, gate and so on. What has to be replaced says so. Sections, records
-    and briefs begin as drafts; nothing prints a fact or a term until something refers to it. Nothing is overwritten.
+    KIND is section, fact, term, brief, or a register's: ask, risk, gate and so on. What has to be replaced says so. Sections,
+    records and briefs begin as drafts; nothing prints a fact or a term until something refers to it. Nothing is overwritten.
     """
     project = project_of(content, templates, None, as_of)
     names = tuple(part.strip() for part in audience.split(",") if part.strip())
