@@ -4,24 +4,45 @@ An item is delivered when something names it under `delivers`, that thing is sho
 holds; partial when the proof holds but a part is named under `later`; else missing.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefs.model.audience import NOBODY
 from briefs.model.content import BacklogItem, Brief, Resolved
-from briefs.model.document import Meta, Uses
+from briefs.model.deck import Deck
+from briefs.model.document import Document
+from briefs.model.nodes import SlideBlock
+from briefs.model.origin import Origin
 from briefs.model.paths import product_path
+from briefs.model.records import KINDS
+from briefs.model.walk import walk
+from briefs.reports.places import Sought, places
 from briefs.reports.proof import Reached, unproven
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A product as far as coverage cares."""
+    """A product as it is composed."""
 
     brief: Brief
-    meta: Meta
-    uses: Uses
+    product: Document | Deck
+
+    @property
+    def suffix(self) -> str:
+        """Of the file that is linked to."""
+        return "pptx" if isinstance(self.product, Deck) else next((form for form in self.brief.formats if form != "pptx"), "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    file: str
+    """Below the output folder: `VAST/Executive Overview.docx`."""
+    text: str
+    """`2 Private connectivity`, `slides 4, 5`; empty for the whole of it."""
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.text}" if self.text else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +50,15 @@ class Delivery:
     section: str
     """Id of what delivers: a section, a record, a brief."""
     product: str
-    where: str
-    """Path of the product, without suffix."""
+    places: tuple[Place, ...]
+    """One for each of the product's files."""
+    origin: Origin
+    """Where what delivers is written."""
+
+    @property
+    def where(self) -> str:
+        """The places in words."""
+        return "; ".join(map(str, self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,47 +76,11 @@ def coverage(resolved: Resolved, products: Sequence[Shown], commands: Iterable[s
     return tuple(_covered(item, resolved, products, known) for item in resolved.backlog.items)
 
 
-def as_text(covered: Iterable[Covered], groups: Mapping[str, str]) -> str:
-    """One line an item under its group, then the count."""
-    items = list(covered)
-    lines: list[str] = []
-    for group, title in groups.items():
-        lines.append(f"{title}")
-        lines.extend(_line(item) for item in items if item.item.group == group)
-    count = {status: sum(item.status == status for item in items) for status in ("delivered", "partial", "missing")}
-    lines.append(f"{len(items)} items: " + ", ".join(f"{number} {status}" for status, number in count.items()))
-    return "\n".join(lines)
-
-
-def as_markdown(covered: Iterable[Covered], groups: Mapping[str, str]) -> str:
-    """A task list under the groups' headings."""
-    items = list(covered)
-    parts = []
-    for group, title in groups.items():
-        tasks = [_task(item) for item in items if item.item.group == group]
-        parts.append("\n".join([f"## {title}", "", *tasks]))
-    return "\n\n".join(parts)
-
-
-def as_json(covered: Iterable[Covered]) -> str:
-    """`{"items": [{id, title, group, status, delivered: [{section, product, where}], later}]}`."""
-    rows = [
-        {
-            "id": each.item.id,
-            "title": each.item.title,
-            "group": each.item.group,
-            "status": each.status,
-            "delivered": [{"section": by.section, "product": by.product, "where": by.where} for by in each.delivered],
-            "later": each.item.later,
-        }
-        for each in covered
-    ]
-    return json.dumps({"items": rows}, indent=2, ensure_ascii=False)
-
-
 def _covered(item: BacklogItem, resolved: Resolved, products: Sequence[Shown], commands: frozenset[str]) -> Covered:
     deliveries = tuple(_deliveries(item, resolved, products))
-    reached = Reached.of(resolved, tuple(dict.fromkeys(by.section for by in deliveries)), [shown.uses for shown in products])
+    reached = Reached.of(
+        resolved, tuple(dict.fromkeys(by.section for by in deliveries)), [shown.product.uses for shown in products]
+    )
     paths = {_path(shown, resolved): shown.brief for shown in products}
     lacks = tuple(unproven(item.proof, reached, paths, commands))
     if not deliveries:
@@ -99,34 +91,49 @@ def _covered(item: BacklogItem, resolved: Resolved, products: Sequence[Shown], c
 
 
 def _deliveries(item: BacklogItem, resolved: Resolved, products: Sequence[Shown]) -> Iterator[Delivery]:
-    sections = {key for key, section in resolved.sections.items() if item.id in section.delivers}
-    records = {
-        (name, record.id) for name, reg in resolved.registers.items() for record in reg.records if item.id in record.delivers
-    }
-    seen: set[tuple[str, str]] = set()
+    """One for each of what delivers and each product, with its places in all the product's files."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    named = dict(_named(item, resolved))
     for shown in products:
-        where = _path(shown, resolved)
-        named = [key for key in shown.uses.sections if key in sections]
-        named += [f"{name}:{key}" for name, key in shown.uses.records if (name, key) in records]
-        named += [shown.brief.id] if item.id in shown.brief.delivers else []
-        for key in named:
-            if (key, shown.meta.product) not in seen:
-                seen.add((key, shown.meta.product))
-                yield Delivery(key, shown.meta.product, where)
+        file = f"{_path(shown, resolved)}.{shown.suffix}"
+        for key, (_, sought) in named.items():
+            if _shows(key, shown):
+                found.setdefault((key, shown.product.meta.product), []).append(Place(file, _words(shown, sought)))
+    for (key, product), where in found.items():
+        yield Delivery(key, product, tuple(where), named[key][0])
+
+
+def _named(item: BacklogItem, resolved: Resolved) -> Iterator[tuple[str, tuple[Origin, Sought]]]:
+    """Id of each thing that names the item, where it is written, and what to look for in a product."""
+    nothing: frozenset[str] = frozenset()
+    for key, section in resolved.sections.items():
+        if item.id in section.delivers:
+            blocks = (visit.node for visit in walk(section.blocks, NOBODY))
+            slides = frozenset(block.mark.origin for block in blocks if isinstance(block, SlideBlock))
+            yield key, (section.mark.origin, Sought(frozenset({(key, ())}), slides, nothing, nothing, nothing))
+    for kind, name in KINDS.items():
+        for record in resolved.registers[name].records if name in resolved.registers else ():
+            if item.id in record.delivers:
+                anchors = frozenset({f"{kind}-{record.id}"})
+                yield f"{name}:{record.id}", (record.mark.origin, Sought(frozenset(), frozenset(), nothing, nothing, anchors))
+    for key, brief in resolved.briefs.items():
+        if item.id in brief.delivers:
+            yield key, (brief.mark.origin, Sought(frozenset(), frozenset(), nothing, nothing, nothing))
+
+
+def _shows(key: str, shown: Shown) -> bool:
+    uses = shown.product.uses
+    return key in uses.sections or key == shown.brief.id or tuple(key.split(":", 1)) in uses.records
+
+
+def _words(shown: Shown, sought: Sought) -> str:
+    """The headings, or the numbers of the slides."""
+    found = places(shown.product, sought)
+    if not isinstance(shown.product, Deck):
+        return ", ".join(found)
+    numbers = [place.removeprefix("slide ").partition(":")[0] for place in found]
+    return f"slide{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}" if numbers else ""
 
 
 def _path(shown: Shown, resolved: Resolved) -> str:
-    return product_path(shown.brief, resolved.audiences.get(shown.meta.audience))
-
-
-def _line(covered: Covered) -> str:
-    by = sorted({delivery.section for delivery in covered.delivered})
-    why = f"by {', '.join(by)}" if covered.status != "missing" else "; ".join(covered.lacks)
-    later = f"; later: {covered.item.later}" if covered.status == "partial" else ""
-    return f"  {covered.item.id:<5} {covered.status:<9}  {covered.item.title}: {why}{later}"
-
-
-def _task(covered: Covered) -> str:
-    box = "x" if covered.status == "delivered" else " "
-    by = ", ".join(f"`{delivery.section}` in {delivery.where}" for delivery in covered.delivered)
-    return f"- [{box}] **{covered.item.id}** {covered.item.title}" + (f" ({by})" if by else "")
+    return product_path(shown.brief, resolved.audiences.get(shown.product.meta.audience))

@@ -1,19 +1,25 @@
 """The backlog is judged by what products show, not by what was planned."""
 
 import json
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from briefs.load import load
 from briefs.model.content import BacklogItem, Resolved
-from briefs.model.document import Meta, Uses
+from briefs.model.document import Document, Heading, Meta, Uses
 from briefs.model.nodes import Mark
 from briefs.model.origin import Origin
+from briefs.model.runs import Run
+from briefs.pipeline import Options, build, compose_all
 from briefs.project import open_project
-from briefs.reports.coverage import Covered, Shown, as_json, as_markdown, as_text, coverage
+from briefs.reports.backlog import as_json, as_markdown, as_text
+from briefs.reports.coverage import Covered, Shown, coverage
 from briefs.reports.freshness import due
 from briefs.resolve import resolve
 
@@ -48,7 +54,8 @@ def shown(resolved: Resolved, uses: Uses = SHOWN, audience: str = "council") -> 
         "",
         "",
     )
-    return Shown(brief, meta, uses)
+    heads = [Heading(1, str(at), (Run(f"On {key}"),), f"section-{key}") for at, key in enumerate(uses.sections, start=1)]
+    return Shown(brief, Document(meta, tuple(heads), (), 0, uses))
 
 
 def judged(resolved: Resolved, proof: dict[str, object], uses: Uses = SHOWN, later: str = "", item: str = "R1") -> Covered:
@@ -108,12 +115,13 @@ def test_the_three_forms_say_the_same(resolved: Resolved) -> None:
     assert rows[0]["delivered"][0] == {
         "section": "ladder",
         "product": "programme@council",
-        "where": PATH,
+        "where": f"{PATH}.docx: 1 On ladder",
     }
     text = as_text(covered, resolved.backlog.groups)
     assert text.endswith("3 items: 1 delivered, 1 partial, 1 missing")
     assert "later: the shelves' costs" in text
-    marks = [line[:5] for line in as_markdown(covered, resolved.backlog.groups).splitlines() if line.startswith("- ")]
+    assert f"{PATH}.docx: 1 On ladder" in text
+    marks = [line[:5] for line in as_markdown(covered, resolved.backlog.groups, "build").splitlines() if line.startswith("- ")]
     assert marks == ["- [x]", "- [ ]", "- [ ]"]
 
 
@@ -122,3 +130,30 @@ def test_facts_are_due_from_their_day_the_most_overdue_first(resolved: Resolved)
     assert due(facts, date(2027, 2, 20)) == ()
     assert [fact.id for fact in due(facts, date(2027, 2, 21))] == ["desk.lost"]
     assert next(fact.id for fact in due(facts, date(2028, 1, 1))) == "desk.lost"
+
+
+def test_the_task_list_links_to_files_that_a_build_writes_and_to_the_sources(tmp_path: Path) -> None:
+    shutil.copytree(LIBRARY, tmp_path / "content")
+    project = open_project(tmp_path / "content")
+    composed = compose_all(project)
+    covered = coverage(composed.resolved, [Shown(*each) for each in composed.products], ())
+    text = as_markdown(covered, composed.resolved.backlog.groups, project.out.name)
+    published, _ = build(project, Options(), None, lambda what, done, total: None)
+    assert published.written
+    links = re.findall(r"\]\(([^)]*)\)", text)
+    assert len(links) > 10
+    assert [link for link in links if not (tmp_path / unquote(link).partition("#")[0]).is_file()] == []
+    assert "build/City%20Council/Reading%20Programme%20for%20council.pptx): slides " in text
+    assert "[`ladder`](content/sections/reading/ladder.md)" in text
+
+
+def test_a_task_list_says_what_is_later_and_what_is_lacking(resolved: Resolved) -> None:
+    text = as_markdown(coverage(resolved, [shown(resolved)], []), resolved.backlog.groups, "build")
+    assert text.startswith("3 items: 1 delivered, 1 partial, 1 missing.")
+    assert re.search(r"^- \[ \] \*\*R2\*\* .* \(partial; later: the shelves' costs\)$", text, re.MULTILINE)
+    assert "  - lacks: " in text
+
+
+def test_signs_that_markdown_reads_are_escaped(resolved: Resolved) -> None:
+    item = judged(resolved, {"luck_of_*all*": 1})
+    assert "unknown proof 'luck\\_of\\_\\*all\\*'" in as_markdown([item], resolved.backlog.groups, "build")

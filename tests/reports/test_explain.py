@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefs.load import load
-from briefs.model.content import Corpus
+from briefs.model.content import Corpus, SectionEntry
 from briefs.model.visibility import with_readers
 from briefs.project import open_project
 from briefs.reports.appears import appears
@@ -119,7 +119,8 @@ def test_drafts_and_slides_that_are_not_listed_are_said(corpus: Corpus) -> None:
     section = corpus.sections["ladder"]
     brief = corpus.briefs["programme"]
     entries = tuple(
-        replace(entry, slides=("travel",)) if getattr(entry, "section", "") == "ladder" else entry for entry in brief.outline
+        replace(entry, slides=("travel",)) if isinstance(entry, SectionEntry) and entry.section == "ladder" else entry
+        for entry in brief.outline
     )
     narrowed = replace(corpus, briefs={"programme": replace(brief, outline=entries)})
     (row,) = appears(section, narrowed, ("council",))

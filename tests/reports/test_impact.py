@@ -66,7 +66,7 @@ def test_a_source_reaches_what_its_facts_reach_and_a_term_and_a_record_what_name
     assert {item["path"] for item in mine["products"]} <= {item["path"] for item in theirs["products"]}
     assert {item["id"] for item in reached(composed, "term:lending-desk")["sections"]} >= {"ladder"}
     record = next(iter(composed.resolved.registers["asks"].records))
-    assert reached(composed, f"ask:{record.id}")["target"] == f"ask:{record.id}"
+    assert str(reached(composed, f"ask:{record.id}")["target"]) == f"ask:{record.id}"
 
 
 def test_a_name_that_does_not_exist_is_none_and_says_what_there_is(composed: Composed) -> None:
