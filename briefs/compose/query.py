@@ -1,6 +1,6 @@
 """A view's records for one audience: filtered, sorted, grouped, with the columns that have anything to show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -53,15 +53,22 @@ class View:
 
 
 def query(selection: Selection, call: ViewCall) -> View:
-    """The records that a view call asks for, of those that the audience may see; none when the register is hidden whole."""
+    """The records that a view call asks for, of those that the audience may see.
+
+    None when the register is hidden whole, or every column that the call asks for; no groups when the field that groups is.
+    """
     register = selection.registers.get(call.register) or Register(call.register, (), ())
     records = [record for record in register.records if all(_matches(record, name, value) for name, value in call.where)]
     for name in reversed(names(call.sort)):
         field = name.removeprefix("-")
         records.sort(key=lambda record: _sort_key(selection, record, field), reverse=name.startswith("-"))
-    groups = _grouped(selection, records, call.group) if call.group else (ViewGroup((), tuple(records)),)
-    columns = tuple(_column(register, name) for name in _shown(register, records, call))
-    return View(register, columns, tuple(group for group in groups if group.records), label(register, call.group))
+    filled = {name for record in records for name in record.fields} | set(BUILT_IN)
+    columns = tuple(_column(register, name) for name in _shown(register, filled, call))
+    if not columns or not records:
+        return View(register, (), (), "")
+    if call.group not in filled:
+        return View(register, columns, (ViewGroup((), tuple(records)),), "")
+    return View(register, columns, _grouped(selection, records, call.group), label(register, call.group))
 
 
 def names(listed: str) -> tuple[str, ...]:
@@ -214,11 +221,11 @@ def _values(selection: Selection, record: Record, name: str) -> list[tuple[SortK
     return [(_sort_key(selection, record, name), words)]
 
 
-def _shown(register: Register, records: Iterable[Record], call: ViewCall) -> tuple[str, ...]:
+def _shown(register: Register, filled: Collection[str], call: ViewCall) -> tuple[str, ...]:
     """The columns asked for, or all, without the grouping one and without those that are empty for this audience."""
     asked = call.columns or ("title", *(spec.name for spec in register.fields), "owner")
-    filled = {name for record in records for name in record.fields} | set(BUILT_IN)
-    return tuple(name for name in asked if name in filled and name != call.group)
+    visible = tuple(name for name in asked if name in filled)
+    return tuple(name for name in visible if name != call.group) or (("title",) if visible else ())
 
 
 def _column(register: Register, name: str) -> ViewColumn:

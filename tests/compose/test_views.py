@@ -84,6 +84,38 @@ def test_a_column_that_this_audience_has_no_value_for_is_not_there_even_when_ask
     assert [plain(cell) for cell in table.header] == ["Ask"]
 
 
+@pytest.mark.parametrize("shape", ["matrix", "cards", "one-page", "checklist", "per-workload"])
+def test_a_view_whose_every_column_is_hidden_from_this_audience_is_not_there(shape: str) -> None:
+    assert composed(call(shape, columns=("priority",))) == ()
+    assert composed(call(shape, columns=("priority",), empty="None.")) == (Paragraph((Run("None."),), "muted"),)
+
+
+def test_a_view_grouped_by_what_this_audience_may_not_see_has_no_groups() -> None:
+    (table,) = composed(call(columns=("title",), group="priority"))
+    assert texts(table) == [["Raise the limit"], ["Open the list"], ["Keep idle links"]]
+    (table,) = composed(call("per-workload", columns=("title",), group="priority"))
+    assert texts(table) == [["Raise the limit"], ["Open the list"], ["Keep idle links"]]
+
+
+def test_groups_of_an_enum_stand_in_its_order_and_their_column_is_left_out() -> None:
+    blocks = composed(call(columns=("title", "phase"), group="phase"))
+    assert [plain(block.content) for block in blocks if isinstance(block, Heading)] == ["Crawl", "Walk"]
+    assert [texts(block) for block in blocks if isinstance(block, Table)] == [
+        [["Open the list"], ["Keep idle links"]],
+        [["Raise the limit"]],
+    ]
+
+
+def test_keys_sort_one_within_the_other_each_in_its_own_direction() -> None:
+    view = call(columns=("title",), sort="-phase, effort")
+    assert [row[0] for row in texts(composed(view)[0])] == ["Raise the limit", "Keep idle links", "Open the list"]
+
+
+def test_several_filters_narrow_together() -> None:
+    view = call(columns=("title",), phase="Crawl, Walk", team="network", status="open, agreed", id="idle, picker")
+    assert texts(composed(view)[0]) == [["Keep idle links"]]
+
+
 def test_enums_sort_in_their_order_and_numbers_by_size() -> None:
     assert [row[0] for row in texts(composed(call(columns=("title",), sort="phase"))[0])] == [
         "Open the list",
@@ -218,6 +250,20 @@ def test_a_drawn_view_is_a_figure_and_says_when_it_cannot_be_drawn() -> None:
     times = writer()
     assert times.blocks((call("timeline"),), Place(1, 1)) == ()
     assert [item.code for item in times.faults] == ["B405"]
+
+
+def test_records_that_are_only_drawn_are_reached_at_their_figure_and_others_where_they_are_written() -> None:
+    one = writer()
+    (figure,) = one.blocks((call("chevron"),), Place(1, 1))
+    (table,) = one.view(call(columns=("title",), id="idle"), Place(1, 1))
+    assert isinstance(figure, DiagramFigure)
+    assert isinstance(table, Table)
+    reached = {**one.numbering.drawn, **one.numbering.anchors}
+    assert reached == {
+        ("ask", "scale"): figure.caption.anchor,
+        ("ask", "picker"): figure.caption.anchor,
+        ("ask", "idle"): table.rows[0].anchor,
+    }
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
