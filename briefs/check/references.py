@@ -92,7 +92,10 @@ def _target(kind: str, target: str, mark: Mark, corpus: Corpus) -> Iterator[Diag
         return
     found = known.get(target)
     if found is None:
-        if not corpus.left_out(kind, target.partition("#")[0]):
+        if target.partition("#")[0] in _drafts(kind, corpus):
+            hint = "refer to it when it is finished, or make this text a draft, too"
+            yield error("B201", mark.origin, f"{kind} '{target}' is a draft, and in no product", hint)
+        elif not corpus.left_out(kind, target.partition("#")[0]):
             yield error("B201", mark.origin, f"unknown {kind} '{target}'", nearest(target, known))
         return
     hidden = mark.readers - found.readers
@@ -149,6 +152,18 @@ def _results(corpus: Corpus) -> dict[str, Mark]:
             found[f"{model.id}.{name}"] = mark
             found.update((f"{model.id}.{name}@{scenario}", mark) for scenario in model.scenario_ids)
     return found
+
+
+def _drafts(kind: str, corpus: Corpus) -> frozenset[str]:
+    """Ids of a kind that may not be referred to yet."""
+    match kind:
+        case "section":
+            return frozenset(key for key, item in corpus.sections.items() if item.draft)
+        case "product":
+            return frozenset(key for key, item in corpus.briefs.items() if item.draft)
+        case _:
+            register = corpus.registers.get(KINDS.get(kind, ""))
+            return frozenset(item.id for item in register.records if item.status == "draft") if register else frozenset()
 
 
 def _sections(corpus: Corpus) -> dict[str, Mark]:

@@ -100,7 +100,7 @@ def test_a_broken_draft_hides_no_fault_of_others(tmp_path: Path) -> None:
     }
     _, found = judged(tmp_path, files)
     assert [item.message for item in found if item.severity == "error"] == [
-        "unknown section 'later'",
+        "section 'later' is a draft, and in no product",
         "unknown section 'latter'",
         "unknown non-goal 'latest'",
     ]
