@@ -41,19 +41,17 @@ def budgets(brief: Brief, product: Document | Deck, selection: Selection) -> tup
 def _document(brief: Brief, document: Document, selection: Selection) -> Iterator[Diagnostic]:
     limits, texts, parts = brief.budgets, prose(document), _sections(document)
     if limits.words is not None and document.words > limits.words:
-        more = f"{document.words - limits.words:,}"
         counts = {name: sum(map(_words, blocks)) for name, blocks in parts.items()}
-        yield _over(brief, document, f"{document.words:,} words", f"{limits.words:,}", more, _heaviest(counts))
+        yield _over(brief, document, "words", document.words, f"{document.words:,} words", _heaviest(counts))
     if limits.grade is not None and (found := grade(texts)) > limits.grade:
         weights = {name: grade(prose_of(blocks)) for name, blocks in parts.items()}
         hint = f"shorten sentences, prefer short words; {_heaviest(weights)}"
-        yield _over(brief, document, f"reading grade {found:.1f}", f"{limits.grade:g}", f"{found - limits.grade:.1f}", hint)
+        yield _over(brief, document, "grade", found, f"reading grade {found:.1f}", hint)
     names = [term.name for term in selection.terms.values() if term.id in document.uses.terms]
     if limits.jargon_per_100_words is not None and (found := jargon(texts, names)) > limits.jargon_per_100_words:
         weights = {name: used(tuple(prose_of(blocks)), names) for name, blocks in parts.items()}
         hint = f"say it plainly, or drop the term; {_heaviest(weights)}"
-        limit, more = f"{limits.jargon_per_100_words:g}", f"{found - limits.jargon_per_100_words:.1f}"
-        yield _over(brief, document, f"{found:.1f} terms of art in 100 words", limit, more, hint)
+        yield _over(brief, document, "jargon_per_100_words", found, f"{found:.1f} terms of art in 100 words", hint)
 
 
 def _deck(brief: Brief, deck: Deck) -> Iterator[Diagnostic]:
@@ -61,11 +59,11 @@ def _deck(brief: Brief, deck: Deck) -> Iterator[Diagnostic]:
     main = Counter(slide.group for slide in deck.slides if not slide.appendix)
     back = Counter(slide.title.partition(" (")[0] for slide in deck.slides if slide.appendix)
     if limits.slides is not None and main.total() > limits.slides:
-        have, hint = f"{main.total()} slides up to the closing one", f"merge or drop slides; {_heaviest(main)}"
-        yield _over(brief, deck, have, f"{limits.slides}", f"{main.total() - limits.slides}", hint)
+        have = f"{main.total()} slides up to the closing one"
+        yield _over(brief, deck, "slides", main.total(), have, f"merge or drop slides; {_heaviest(main)}")
     if limits.appendix_slides is not None and back.total() > limits.appendix_slides:
-        have, hint = f"{back.total()} slides in the appendix", f"shorten the parts; {_heaviest(back)}"
-        yield _over(brief, deck, have, f"{limits.appendix_slides}", f"{back.total() - limits.appendix_slides}", hint)
+        have = f"{back.total()} slides in the appendix"
+        yield _over(brief, deck, "appendix_slides", back.total(), have, f"shorten the parts; {_heaviest(back)}")
 
 
 def _lengths(brief: Brief, product: Document | Deck, selection: Selection) -> Iterator[Diagnostic]:
@@ -82,13 +80,18 @@ def _lengths(brief: Brief, product: Document | Deck, selection: Selection) -> It
 
 
 def _too_long(code: str, what: str, one: Passage, limit: int, brief: Brief, hint: str) -> Diagnostic:
-    begins = " ".join(one.text.split()[:BEGINNING])
-    text = f"a {what} of {one.words} words, {one.words - limit} more than '{brief.id}' takes: '{begins} …'"
+    words = one.text.split()
+    begins = " ".join((*words[:BEGINNING], *("…",) * (len(words) > BEGINNING)))
+    text = f"a {what} of {one.words} words, {one.words - limit} more than '{brief.id}' takes: '{begins}'"
     return error(code, one.origin, text, hint)
 
 
-def _over(brief: Brief, product: Document | Deck, have: str, limit: str, more: str, hint: str) -> Diagnostic:
-    return error("B406", brief.mark.origin, f"{product.meta.product} has {have}, {more} more than its budget of {limit}", hint)
+def _over(brief: Brief, product: Document | Deck, name: str, found: float, have: str, hint: str) -> Diagnostic:
+    """At the line of the brief that sets the limit."""
+    limit: float = getattr(brief.budgets, name)
+    place = brief.budgets.places.get(name, brief.mark.origin)
+    more = f"{found - limit:,.1f}".removesuffix(".0")
+    return error("B406", place, f"{product.meta.product} has {have}, {more} more than its budget of {limit:,g}", hint)
 
 
 def _heaviest(weights: Mapping[str, float]) -> str:

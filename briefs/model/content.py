@@ -1,7 +1,7 @@
 """Sections, briefs and the three roots of content: Corpus as loaded, Resolved with readers, Selection for one audience."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -10,6 +10,7 @@ from briefs.model.exhibits import ChartSpec, DiagramSpec
 from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Unit
 from briefs.model.models import ModelSpec, Results
 from briefs.model.nodes import Block, Inline, Mark, ViewCall
+from briefs.model.origin import Origin
 from briefs.model.records import Register
 
 Format = Literal["docx", "pptx", "md", "html", "pdf"]
@@ -71,6 +72,8 @@ class Budgets:
     """Of any sentence of its sections."""
     title_words: int | None = None
     """Of any heading or slide title."""
+    places: Mapping[str, Origin] = field(default_factory=dict)
+    """Name of a limit, as above -> where its brief sets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ class Resolved(Content):
     names: Mapping[tuple[str, str], str]
     """(audience id, term id) -> the term's name for that audience; the plural under (audience, term id + "#plural")."""
     values: Mapping[str, str]
-    """Fact id -> value and unit as they print; facts without a value are not here. Results of models under `result:` and their id."""
+    """Fact id -> value and unit as they print; facts without a value are not here. Results under `result:` and id."""
     results: Results
     """What the models give."""
 

@@ -48,6 +48,12 @@ def test_too_many_words_name_the_headings_that_weigh_most() -> None:
     ]
 
 
+def test_a_budget_is_complained_of_at_the_line_that_sets_it() -> None:
+    limits = Budgets(words=7, places={"words": Origin("content/briefs/x.yaml", 12, 19)})
+    (found,) = complaints(limits, document(para("one"), words=8))
+    assert found.startswith("content/briefs/x.yaml:12:19: error[B406]: x@sales has 8 words, 1 more than its budget of 7")
+
+
 def test_slides_and_appendix_are_counted_apart() -> None:
     deck = Deck(META, (slide(), slide(), slide(appendix=True), slide(appendix=True), slide(appendix=True)), 0)
     first, second = complaints(Budgets(slides=1, appendix_slides=2), deck)
@@ -148,7 +154,7 @@ def test_titles_are_those_of_headings_and_of_the_outline() -> None:
         "content/sections/s.md:7:4",
         "content/briefs/x.yaml:9:5",
     ]
-    assert "error[B421]: a title of 4 words, 1 more than 'x' takes: 'Four words of title …'" in found[0]
+    assert "error[B421]: a title of 4 words, 1 more than 'x' takes: 'Four words of title'" in found[0]
 
 
 def test_a_deck_is_judged_by_its_own_slides_and_a_document_by_none() -> None:

@@ -1,6 +1,6 @@
 """Briefs: one product for each of their audiences."""
 
-from briefs.load.schema.briefs import BriefShape, EntryShape
+from briefs.load.schema.briefs import BriefShape, BudgetsShape, EntryShape
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, is_draft, items, softened
 from briefs.load.tree import Mapping, Node
@@ -30,13 +30,21 @@ def _read(source: Source, root: Node, shelf: Shelf) -> None:
         formats=shape.formats,
         path=shape.path,
         outline=tuple(entry for entry in entries if entry is not None),
-        budgets=Budgets(**{name: getattr(shape.budgets, name) for name in Budgets.__slots__}),
+        budgets=_budgets(source, root, shape),
         asks_because=because,
         draft=shape.status == "draft",
         mark=source.mark(root, shape.audience),
         delivers=shape.delivers,
     )
     shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
+
+
+def _budgets(source: Source, root: Mapping, shape: BriefShape) -> Budgets:
+    """The limits, and where each is set."""
+    limits = {name: getattr(shape.budgets, name) for name in BudgetsShape.model_fields}
+    written = root.get("budgets") or root
+    places = {name: source.key(written, name.replace("_", "-")) for name, limit in limits.items() if limit is not None}
+    return Budgets(**limits, places=places)
 
 
 def _entry(source: Source, node: Node, row: EntryShape) -> OutlineEntry | None:
