@@ -112,15 +112,16 @@ def _ring(waiting: Mapping[str, Expression]) -> list[str]:
 
 
 def _inputs(work: Computation, scenario: str) -> dict[str, Quantity]:
-    changed = {change.input: change.value for item in work.model.scenarios if item.id == scenario for change in item.changes}
+    changed = {change.input: change for item in work.model.scenarios if item.id == scenario for change in item.changes}
     known: dict[str, Quantity] = {}
     for item in work.model.inputs:
-        value = changed.get(item.id, _value(item, work.facts))
+        change = changed.get(item.id)
+        value = change.value if change else _value(item, work.facts)
         if value is not None:
             try:
-                known[item.id] = Quantity.of(Fraction(value), work.units.measure(item.unit))
+                known[item.id] = Quantity.written(value, work.units.measure(item.unit))
             except FormulaError as fault:
-                work.complain("B312", item.mark, fault)
+                work.complain("B312", change.mark if change else item.mark, fault)
     return known
 
 

@@ -19,7 +19,7 @@ def evaluate(tree: Expression, known: Mapping[str, Quantity], units: Units) -> Q
     """The quantity that a formula gives; FormulaError at the place where it cannot be computed."""
     match tree:
         case Number():
-            return Quantity(tree.value, ())
+            return Quantity(bounded(tree.value, tree.at), ())
         case Name():
             if tree.name not in known:
                 raise FormulaError(f"unknown name '{tree.name}'", tree.at, "name an input or another formula of this model")
@@ -96,7 +96,8 @@ def _rounded(tree: Call, value: Quantity) -> Quantity:
 def _root(tree: Call, value: Quantity) -> Quantity:
     if value.amount < 0 or any(times % 2 for _, times in value.dimension):
         raise FormulaError(f"no square root of {spoken(value.dimension)}", tree.at, "take the root of a positive square")
-    root = Fraction(isqrt(int(value.amount * _FINE**2)), _FINE)
+    over, under = value.amount.numerator, value.amount.denominator
+    root = bounded(Fraction(isqrt(over * under * _FINE**2), under * _FINE), tree.at)
     return Quantity(root, tuple((name, times // 2) for name, times in value.dimension))
 
 

@@ -36,6 +36,8 @@ BASE: Mapping[str, tuple[Fraction, str]] = {
 
 Dimension = tuple[tuple[str, int], ...]
 """Sorted (base, exponent) pairs without zeros; empty for a plain number."""
+LONGEST = 100
+"""Characters of a unit; so neither its parentheses nor its factor can grow without end."""
 _STEP = re.compile(r"[*/()]|[^*/()\s][^*/()]*")
 
 
@@ -64,6 +66,8 @@ class Units:
 
     def measure(self, unit: str) -> Measure:
         """A unit such as `GB/s` or `USD/(GPU*h)`; FormulaError when a part of it is unknown."""
+        if len(unit) > LONGEST:
+            raise FormulaError(f"a unit of {len(unit)} characters", 0, f"a unit has at most {LONGEST}")
         steps = [match[0].strip() for match in _STEP.finditer(unit)]
         total, after = self._product(unit, [*steps, ""], 0)
         if after != len(steps):

@@ -1,5 +1,6 @@
 """Formulas: what parses, what is computed exactly, which units go together, and that nothing else ever happens."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -74,6 +75,7 @@ def test_a_formula_gives_its_exact_value_in_any_unit_of_its_kind(text: str, unit
         ("", 0, "the formula ends too early"),
         ("(" * 40 + "1" + ")" * 40, 31, "a formula nested too deeply"),
         ("1" * 501, 0, "a formula of 501 characters"),
+        ("2 + " + "9" * 400, 4, "the number becomes too large or too fine"),
     ],
 )
 def test_what_no_formula_may_hold_is_refused_where_it_stands(text: str, at: int, message: str) -> None:
@@ -83,7 +85,7 @@ def test_what_no_formula_may_hold_is_refused_where_it_stands(text: str, at: int,
     assert fault.value.hint
 
 
-@pytest.mark.parametrize("unit", ["", "GB/", "furlongs", "USD/(GPU*h", "GB)"])
+@pytest.mark.parametrize("unit", ["", "GB/", "furlongs", "USD/(GPU*h", "GB)", "(" * 5000 + "s" + ")" * 5000, "PiB*" * 5000 + "s"])
 def test_a_unit_that_nobody_knows_is_refused(unit: str) -> None:
     with pytest.raises(FormulaError):
         UNITS.measure(unit)
@@ -92,6 +94,23 @@ def test_a_unit_that_nobody_knows_is_refused(unit: str) -> None:
 def test_a_result_in_the_unit_of_something_else_is_refused() -> None:
     with pytest.raises(FormulaError, match="the result is data / time, its unit is data"):
         computed("link", "GB")
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "-1e999999999", "1e-999999999", "1" * 41, "NaN", "Infinity"])
+def test_a_number_that_would_take_long_to_spell_out_is_refused_before_it_is(number: str) -> None:
+    with pytest.raises(FormulaError, match="a number too large or too fine"):
+        Quantity.written(Decimal(number), UNITS.measure("GB"))
+
+
+def test_a_result_that_no_page_could_hold_is_refused() -> None:
+    with pytest.raises(FormulaError, match="the result is too large"):
+        computed("1" + "0" * 39, "%")
+
+
+@given(st.fractions(0, 10**6, max_denominator=10**9))
+def test_a_square_root_is_exact_to_one_part_in_a_million_millions(value: Fraction) -> None:
+    root = computed(f"sqrt({value.numerator} / {value.denominator})", "1")
+    assert 0 <= value - root**2 <= value * 2 / 10**12
 
 
 def test_the_names_of_a_formula_are_listed_once_in_their_order() -> None:
