@@ -21,6 +21,7 @@ CODES: Mapping[str, str] = {
     "B120": "a schema for editors is not current",
     "B121": "a file that does not name its schema",
     "B122": "a new entry that cannot be written",
+    "B123": "words of a skeleton that nobody replaced",
     # B2xx references
     "B201": "a reference to something that does not exist",
     "B202": "a reference that some of its readers may not follow",
@@ -39,6 +40,8 @@ CODES: Mapping[str, str] = {
     "B312": "an input of a model in another unit than its fact",
     "B313": "a scenario that changes what is no assumption",
     "B314": "a result without its formula",
+    "B320": "a list of values that the project's vocabulary does not have",
+    "B321": "records that depend on one another in a circle",
     # B4xx briefs, views, exhibits
     "B401": "an outline names something that does not exist",
     "B402": "a mandatory part is missing",

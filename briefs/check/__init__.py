@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefs.check import evidence, models, numbers, outlines, references, registers, tags, unused, variants, views, vocabulary
+from briefs.check import (
+    evidence,
+    models,
+    numbers,
+    outlines,
+    references,
+    registers,
+    skeletons,
+    tags,
+    unused,
+    variants,
+    views,
+    vocabulary,
+)
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, has_errors, ordered
 from briefs.model.content import Corpus
@@ -25,6 +38,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
     numbers.numbers,
     models.models,
     variants.variants,
+    skeletons.left,
 )
 """Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""
 
@@ -34,6 +48,7 @@ WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
     outlines.paths,
     numbers.patterns,
     references.circles,
+    registers.circles,
 )
 """Rules that judge the corpus as a whole."""
 

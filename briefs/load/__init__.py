@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from briefs.diagnostics import Diagnostic, error, nearest, ordered
 from briefs.load.files import read_text
 from briefs.load.kinds.sections import read_section
-from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, kinds_of
+from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, VOCABULARY, kinds_of
 from briefs.load.pictures import read_pictures
 from briefs.load.schemas import check_line
 from briefs.load.shelf import Shelf
@@ -29,7 +29,9 @@ def load(project: Project) -> tuple[Corpus, tuple[Diagnostic, ...]]:
         if not (project.content / name).exists():
             place = Origin(project.shown(project.content / name), 1, 1)
             shelf.found.append(error("B101", place, f"content/ has no {name}", "every project has one"))
-    for path in project.content_files((".yaml", ".yml", ".md")):
+    files = list(project.content_files((".yaml", ".yml", ".md")))
+    # Registers are held against the vocabulary, so it is read before them.
+    for path in sorted(files, key=lambda path: path.name != VOCABULARY):
         _read(project, path, PurePosixPath(path.relative_to(project.content).as_posix()), shelf)
     read_pictures(project, shelf)
     return shelf.corpus(), ordered(shelf.found)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from briefs.load.kinds import briefs, evidence, exhibits, models, registers, roots, terms
+from briefs.load.kinds import briefs, evidence, exhibits, models, registers, roots, terms, vocabulary
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source
 from briefs.load.tree import Node
@@ -35,9 +35,11 @@ PLACES: Mapping[str, Place] = {
     "registers": Place(tuple(KINDS), registers.read_register),
     "sources": Place(("source",), evidence.read_sources),
     "terms": Place(("term",), terms.read_terms),
+    "vocabulary": Place((), vocabulary.read_vocabulary),
     "units": Place(("unit",), evidence.read_units),
 }
 SECTIONS, MEDIA = "sections", "media"
+VOCABULARY = "vocabulary.yaml"
 REQUIRED = ("audiences.yaml", "edition.yaml")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from briefs.diagnostics import Diagnostic, error
+from briefs.load.outcomes import with_outcomes
 from briefs.model.audience import Audience, Audiences
 from briefs.model.content import Backlog, BacklogItem, Brief, Corpus, Edition, Section
 from briefs.model.exhibits import ChartSpec, DiagramSpec
@@ -28,6 +29,10 @@ class Shelf:
     forbidden: list[Forbidden] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists of vocabulary.yaml, by name."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """Headings of columns, by field or `register.field`."""
     fields: dict[str, tuple[FieldSpec, ...]] = field(default_factory=dict)
     """Columns of the registers that have a file."""
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
@@ -65,6 +70,7 @@ class Shelf:
         registers = {
             name: Register(name, fields, tuple(self.records.get(name, {}).values())) for name, fields in self.fields.items()
         }
+        registers = with_outcomes(registers, self.labels.get("result", "Result"))
         return Corpus(
             audiences=Audiences(tuple(self.audiences.values())),
             edition=self.edition or Edition(date(1970, 1, 1), ""),

@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "metric": "metrics",
     "milestone": "milestones",
     "non-goal": "non-goals",
+    "outcome": "results",
     "pattern": "patterns",
     "playbook": "playbooks",
     "responsibility": "responsibilities",
@@ -64,6 +65,13 @@ class PlainField:
     """Set when the schema declares the field numeric; sorts and draws by it."""
     choices: tuple[str, ...] = ()
     """The order of the enum's values, when it is one; views sort and group by it."""
+    day: str = ""
+    """Set when the schema declares the field a date: `2026-11-23`; sorts by it, while the text is for reading."""
+
+    @property
+    def key(self) -> str:
+        """What it sorts by among texts."""
+        return self.day or self.text
 
 
 @dataclass(frozen=True, slots=True)

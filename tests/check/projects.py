@@ -4,6 +4,12 @@ from pathlib import Path
 
 DAYS = 'as-of: "2026-11-20", review-by: "2027-11-20", owner: Sales lead'
 BASE = {
+    "vocabulary.yaml": """\
+choices:
+  phases: [Crawl, Walk, Run]
+  leads: [VAST, Microsoft, Customer]
+  integrations: [mount, endpoint-based, picker-based, none]
+""",
     "audiences.yaml": """\
 audiences:
   - {id: sales, name: Sales, organisation: Us, groups: [us, desk], reader: executive, marking: Ours}

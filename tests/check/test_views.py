@@ -121,6 +121,7 @@ def corpus(unread: frozenset[str] = frozenset()) -> Corpus:
         {},
         {},
         {},
+        {},
         Backlog({}, ()),
         {},
         unread,

@@ -93,10 +93,9 @@ def test_an_empty_list_in_each_file_is_no_fault(tmp_path: Path) -> None:
         "units.yaml": "units: []\n",
         "facts/a.yaml": "facts: []\n",
         "registers/asks.yaml": "register: asks\nrecords: []\n",
-        "models/later.yaml": "anything: goes\n",
         "README.md": "For authors.\n",
         "media/notes.md": "Not read.\n",
-        ".schema/x.yaml": "hidden: yes\n",
+        ".hidden/x.yaml": "hidden: yes\n",
     }
     assert report(*read(tmp_path, files)) == ""
 

@@ -300,6 +300,7 @@ def grow(seed: int, depth: int) -> Grown:
         sources={source.id: source for source, _ in sources},
         facts={fact.id: fact for fact in facts},
         registers={"asks": Register("asks", specs, tuple(records))},
+        models={},
         charts={chart.id: chart for chart in charts},
         diagrams={diagram.id: diagram for diagram in diagrams},
         sections={section.id: section for section in sections},

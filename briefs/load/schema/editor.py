@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.load.schema.files import FileSpec, files
+from briefs.load.schema.registers import ColumnSpec
 from briefs.load.schema.rules import RULES, tagged
 from briefs.load.schema.words import about, about_column
 
@@ -25,6 +26,8 @@ class Known:
     units: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     backlog: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists of vocabulary.yaml, by name."""
 
 
 def schemas(known: Known) -> Mapping[str, str]:
@@ -46,25 +49,35 @@ def schema(spec: FileSpec, known: Known) -> Json:
 
 def _shape(name: str, written: Json, spec: FileSpec, known: Known) -> Json:
     """A mapping's schema: each field with its line of help, and the rules that its validators add."""
-    fields = {field: _field(name, field, value, spec, known) for field, value in written.get("properties", {}).items()}
+    fields = {key: _field(name, key, value, spec, known) for key, value in written.get("properties", {}).items()}
     kept = {key: value for key, value in written.items() if key not in ("properties", "title")}
     return {**kept, "properties": fields, **RULES.get(name, {})}
 
 
 def _field(shape: str, name: str, written: Json, spec: FileSpec, known: Known) -> Json:
-    column = next((field for field in spec.columns if shape.endswith(_RECORD) and field.name == name), None)
-    value = _offered(shape, name, known) or _plain({key: part for key, part in written.items() if key != "title"})
+    column = next((item for item in spec.columns if shape.endswith(_RECORD) and item.field.name == name), None)
+    value = (
+        _chosen(column, known)
+        or _offered(shape, name, known)
+        or _plain({key: part for key, part in written.items() if key != "title"})
+    )
     if shape == "SectionShape" and name == "delivers":
         value = {"allOf": [value], "maxItems": 3}
     if column:
         value = {"anyOf": [value, _tagged_text(value)]}
-    words = about_column(column) if column else about(shape, name)
+    words = about_column(column.field) if column else about(shape, name)
     return {"description": words, **_beside(value)}
 
 
 def _beside(value: Json) -> Json:
     """A reference stands alone in draft 7, so what stands beside it needs a level of its own."""
     return {"allOf": [value]} if "$ref" in value else value
+
+
+def _chosen(column: ColumnSpec | None, known: Known) -> Json | None:
+    """The schema of a field that chooses from a list of the project's; None for every other field."""
+    values = known.choices.get(column.vocabulary, ()) if column else ()
+    return {"enum": list(_spelled(values))} if values else None
 
 
 def _offered(shape: str, name: str, known: Known) -> Json | None:

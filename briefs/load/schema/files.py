@@ -7,14 +7,13 @@ from typing import Any
 
 from pydantic import Field, create_model
 
-from briefs.load.schema.base import Names, Shape
+from briefs.load.schema.base import Id, Names, Shape, Text
 from briefs.load.schema.briefs import BriefShape
 from briefs.load.schema.evidence import FactShape, ForbidShape, PatternShape, SourceShape, TermShape, UnitShape
 from briefs.load.schema.exhibits import ChartShape, DiagramShape
 from briefs.load.schema.models import ModelShape
-from briefs.load.schema.registers import REGISTERS, RegisterSpec, record_shape
+from briefs.load.schema.registers import REGISTERS, ColumnSpec, RegisterSpec, written_shape
 from briefs.load.schema.roots import AudienceShape, EditionShape, ItemShape, SectionShape
-from briefs.model.records import FieldSpec
 
 
 class AudiencesFile(Shape):
@@ -54,6 +53,11 @@ class ColumnHead(Shape):
     audience: Names
 
 
+class VocabularyFile(Shape):
+    choices: dict[Id, tuple[Text, ...]] = Field(default_factory=dict)
+    labels: dict[Id, Text] = Field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class FileSpec:
     """One kind of file: `facts` is `facts.yaml` and all of `facts/`, `registers/asks` the files of one register."""
@@ -63,7 +67,7 @@ class FileSpec:
     about: str
     tagged: str = ""
     """The list whose records need an audience of their own where the file's head has none."""
-    columns: tuple[FieldSpec, ...] = ()
+    columns: tuple[ColumnSpec, ...] = ()
     """The fields of a register's records."""
 
 
@@ -81,6 +85,7 @@ _FILES = (
     FileSpec("sources", SourcesFile, "The pages that facts rest on."),
     FileSpec("terms", TermsFile, "Names, for each audience where they differ, and spellings that may not ship.", "terms"),
     FileSpec("units", UnitsFile, "What a fact or a model may be measured in."),
+    FileSpec("vocabulary", VocabularyFile, "The values that records choose from, and the project's own headings of columns."),
 )
 
 
@@ -95,7 +100,7 @@ def _register(spec: RegisterSpec) -> FileSpec:
     columns = {column.field.name: (ColumnHead | None, Field(None, alias=column.field.name)) for column in spec.columns}
     named = {"x_" + name.replace("-", "_"): field for name, field in columns.items()}
     heads = create_model(f"{spec.name}-fields", __base__=Shape, **named)  # type: ignore[call-overload]
-    rows: Any = tuple[record_shape(spec), ...]  # type: ignore[misc]
+    rows: Any = tuple[written_shape(spec), ...]  # type: ignore[misc]
     shape = create_model(
         f"{spec.name}-file",
         __base__=Shape,
@@ -104,4 +109,4 @@ def _register(spec: RegisterSpec) -> FileSpec:
         fields_=(heads, Field(default_factory=dict, alias="fields")),
         records=(rows, ...),
     )
-    return FileSpec(f"registers/{spec.name}", shape, f"Records of the register '{spec.name}'.", "records", spec.fields)
+    return FileSpec(f"registers/{spec.name}", shape, f"Records of the register '{spec.name}'.", "records", spec.columns)

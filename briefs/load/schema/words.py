@@ -157,6 +157,17 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "dimension": "What it measures, so that models can check their sums.",
         "name": "Its name in words.",
     },
+    "OutcomeShape": {
+        "by": "The role that ran it.",
+        "date": "The day of the run, as 2026-11-23.",
+        "evidence": "Where its record is kept.",
+        "item": "The id of what was tried.",
+        "status": "How it ended.",
+    },
+    "VocabularyFile": {
+        "choices": "Lists of values by name, each in its order.",
+        "labels": "Headings of columns by field, or by register.field.",
+    },
 }
 
 
