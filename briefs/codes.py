@@ -35,6 +35,7 @@ CODES: Mapping[str, str] = {
     "B305": "a unit, source or owner that does not exist",
     "B306": "a number that nothing vouches for",
     "B307": "a pattern of numbers that matches nothing",
+    "B308": "a pattern of numbers that covers a plain number",
     "B310": "a formula that cannot be read",
     "B311": "a formula that cannot be computed, or whose units do not go together",
     "B312": "an input of a model in another unit than its fact",

@@ -11,7 +11,7 @@ from briefs.cli.console import CONTENT, complain, failures, say
 from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import ContentError
 from briefs.load import load
-from briefs.load.schemas import FOLDER, OFFERED, present, stale, wanted
+from briefs.load.schemas import FOLDER, blind, present, stale, wanted
 from briefs.project import Project
 
 
@@ -41,7 +41,7 @@ def command(
 def _texts(project: Project) -> Mapping[str, str]:
     """The schemas; raises ContentError when names that they offer could not be read."""
     corpus, found = load(project)
-    if corpus.unread & OFFERED:
+    if blind(project, found):
         raise ContentError(found)
     return wanted(corpus)
 

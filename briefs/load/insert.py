@@ -24,11 +24,11 @@ def insert(text: str, name: str, entry: tuple[str, ...]) -> Inserted | None:
         return None
     lines = text.rstrip("\n").split("\n")
     if not _is_block(text, written):
-        if isinstance(written, Sequence) and written.items:
+        line = root.entries[name].line - 1
+        if lines[line] not in (f"{name}:", f"{name}: []"):
             return None
-        key = root.entries[name]
-        lines[key.line - 1] = f"{name}:"
-        return _checked(lines, key.line, "  ", entry, name)
+        lines[line] = f"{name}:"
+        return None if _holds(written) else _checked(lines, line + 1, "  ", entry, name)
     last = written.items[-1] if isinstance(written, Sequence) else written
     dash = lines[last.line - 1]
     return _checked(lines, _end(lines, root, last.line), dash[: len(dash) - len(dash.lstrip())], entry, name)
@@ -36,6 +36,17 @@ def insert(text: str, name: str, entry: tuple[str, ...]) -> Inserted | None:
 
 def _is_block(text: str, written: Node) -> bool:
     return isinstance(written, Sequence) and bool(written.items) and text[written.start] == "-"
+
+
+def _holds(written: Node) -> bool:
+    """Whether a value is more than an empty list or nothing."""
+    match written:
+        case Sequence(items=items):
+            return bool(items)
+        case Scalar(text=text):
+            return text is not None
+        case Mapping():
+            return True
 
 
 def _end(lines: list[str], root: Mapping, last: int) -> int:

@@ -1,10 +1,11 @@
 """The schemas below `content/.schema/`: what they say for a project, which are not current, and the line that names one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from briefs.diagnostics import Diagnostic, error, warning
+from briefs.diagnostics import Diagnostic, error, has_errors, warning
 from briefs.load.schema.editor import Known, schemas
+from briefs.load.schema.registers import REGISTERS
 from briefs.load.tree import Mapping as Tree
 from briefs.load.tree import Node, Scalar
 from briefs.model.content import Corpus
@@ -12,15 +13,31 @@ from briefs.model.origin import Origin
 from briefs.project import Project
 
 FOLDER = ".schema"
-OFFERED = frozenset({"audience", "unit", "source", "backlog"})
-"""Kinds whose names the schemas offer: where one could not be read, they would offer too little."""
+_OFFERED = ("audiences.yaml", "units.yaml", "sources.yaml", "backlog.yaml", "vocabulary.yaml")
 _MARK = "# yaml-language-server: $schema="
 
 
 def wanted(corpus: Corpus) -> Mapping[str, str]:
     """Path below `content/.schema/` -> text, for every kind of file."""
     backlog = tuple(item.id for item in corpus.backlog.items)
-    return schemas(Known(corpus.audiences.names, tuple(corpus.units), tuple(sorted(corpus.sources)), backlog))
+    return schemas(Known(corpus.audiences.names, tuple(corpus.units), tuple(sorted(corpus.sources)), backlog, choices(corpus)))
+
+
+def choices(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    """Lists of vocabulary.yaml by name, as far as a register that has a file uses them."""
+    return {
+        column.vocabulary: field.choices
+        for spec in REGISTERS
+        if spec.name in corpus.registers
+        for column, field in zip(spec.columns, corpus.registers[spec.name].fields, strict=False)
+        if column.vocabulary
+    }
+
+
+def blind(project: Project, found: Iterable[Diagnostic]) -> bool:
+    """Whether a file has errors whose names the schemas offer: they would offer too little."""
+    paths = {project.shown(project.content / name) for name in _OFFERED}
+    return has_errors(item for item in found if item.origin and item.origin.path in paths)
 
 
 def present(project: Project) -> Mapping[str, Path]:

@@ -1,7 +1,7 @@
 """The first words of a new section, fact, term, record or brief: valid as they stand, and plainly to be replaced."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,21 +109,28 @@ def term(start: Start) -> tuple[str, ...]:
     return (f"id: {start.id}", f"name: {quoted(name)}", f"definition: {SENTENCE}", *start.tag)
 
 
-def record(start: Start, spec: RegisterSpec, first: Callable[[str], str]) -> tuple[str, ...]:
-    """A record with every field that its register demands; `first` names a record of a kind to refer to."""
-    fields = tuple(line for column in spec.columns if column.required for line in _field(column, first))
+def record(
+    start: Start, spec: RegisterSpec, first: Callable[[str], str], choices: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """A record with every field that its register demands; `first` names a record of a kind; `choices` are the lists."""
+    fields = tuple(line for column in spec.columns if column.required for line in _field(column, start, first, choices))
     return (f"id: {start.id}", *start.head, "status: draft", *start.tag, *fields)
 
 
-def _field(column: ColumnSpec, first: Callable[[str], str]) -> tuple[str, ...]:
+def _field(
+    column: ColumnSpec, start: Start, first: Callable[[str], str], choices: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     name, field = column.field.name, column.field
     match field.type:
         case "text":
             return (f"{name}: {SENTENCE}",)
         case "blocks":
             return (f"{name}: |", f"  {SENTENCE}")
+        case "plain" if column.shape == "date":
+            return (f'{name}: "{start.day.isoformat()}"',)
         case "plain":
-            return (f"{name}: {quoted(field.choices[0]) if field.choices else 'Replace these words'}",)
+            values = field.choices or choices.get(column.vocabulary, ())
+            return (f"{name}: {quoted(values[0] if values else 'Replace these words')}",)
         case "number":
             return (f"{name}: 0",)
         case "refs":

@@ -10,7 +10,7 @@ from briefs.load import load, skeletons
 from briefs.load.insert import insert
 from briefs.load.layout import SECTIONS
 from briefs.load.schema.registers import REGISTERS, RegisterSpec
-from briefs.load.schemas import schema_line
+from briefs.load.schemas import choices, schema_line
 from briefs.load.skeletons import Start
 from briefs.load.tree import Mapping as Tree
 from briefs.load.yaml_reader import read_yaml
@@ -19,7 +19,8 @@ from briefs.model.nodes import Mark
 from briefs.project import Project
 
 SECTION, FACT, TERM, BRIEF = "section", "fact", "term", "brief"
-RECORDS: Mapping[str, RegisterSpec] = {spec.kind: spec for spec in REGISTERS}
+RECORDS: Mapping[str, RegisterSpec] = {spec.kind: spec for spec in REGISTERS if spec.name != "results"}
+"""Results of checks are recorded, not started."""
 KINDS = (SECTION, FACT, TERM, BRIEF, *sorted(RECORDS))
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 
@@ -189,4 +190,5 @@ def _lines(wanted: Request, start: Start, corpus: Corpus) -> tuple[str, ...]:
             return skeletons.fact(start)
         case "term":
             return skeletons.term(start)
-    return skeletons.record(start, RECORDS[wanted.kind], lambda kind: next(iter(_marks(corpus, kind)), "replace-this-id"))
+    first = {kind: next(iter(_marks(corpus, kind)), "replace-this-id") for kind in RECORDS}
+    return skeletons.record(start, RECORDS[wanted.kind], lambda kind: first.get(kind, "replace-this-id"), choices(corpus))
