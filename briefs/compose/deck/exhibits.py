@@ -67,7 +67,7 @@ def view_sheets(desk: Desk, call: ViewCall, takeaway: Flow, cards: bool) -> tupl
         sheet = card_sheet(desk, view.records, view.columns)
         if cards or cards_fit(desk, sheet):
             return (sheet,)
-    return table_sheets(desk, view, view.columns, full=call.shape in CARD_SHAPES)
+    return table_sheets(desk, view, view.columns, full=call.shape in CARD_SHAPES, boxes=call.shape == "checklist")
 
 
 def _drawn_sheets(desk: Desk, call: ViewCall, takeaway: Flow) -> tuple[Sheet, ...]:

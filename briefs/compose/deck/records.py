@@ -17,17 +17,26 @@ from briefs.model.records import Record
 from briefs.model.runs import Flow, Run, plain
 
 MOST_CARDS = 6
+TICKED, BOX = "Done", "☐"
+"""As the template of the checklist has them."""
 
 
-def table_sheets(desk: Desk, view: View, columns: Sequence[ViewColumn], full: bool = False) -> tuple[Sheet, ...]:
-    """The view's records as tables; with groups, the group stands in the first column. `full`: every field into the notes."""
+def table_sheets(
+    desk: Desk, view: View, columns: Sequence[ViewColumn], full: bool = False, boxes: bool = False
+) -> tuple[Sheet, ...]:
+    """The view's records as tables; with groups, the group stands in the first column.
+
+    `full`: every field into the notes. `boxes`: a column before the others, to tick.
+    """
     grouped = [(group, record) for group in view.groups for record in group.records]
-    head = (ViewColumn("", view.group_label, "left"),) if view.group_label else ()
+    grouping = (ViewColumn("", view.group_label, "left"),) if view.group_label else ()
+    head = (*((ViewColumn("", TICKED, "left"),) if boxes else ()), *grouping)
+    box: tuple[Flow, ...] = ((Run(BOX),),) if boxes else ()
     rows: list[TableRow] = []
     cited: list[tuple[str, ...]] = []
     for group, record in grouped:
         cells, facts = desk.apart(partial(row_cells, desk, record, [column.name for column in columns]))
-        rows.append(TableRow((desk.flow(group.title), *cells) if head else cells))
+        rows.append(TableRow((*box, *((desk.flow(group.title),) if grouping else ()), *cells)))
         cited.append(facts)
         desk.inliner.uses.record(view.register.name, record.id)
     grid = Grid(

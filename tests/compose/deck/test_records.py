@@ -49,3 +49,18 @@ def test_the_facts_of_a_row_are_cited_on_its_own_page_alone() -> None:
     assert len(pages) > 1
     assert "Page s0" in pages[0].source
     assert not any("Page s0," in text for text in (pages[-1].source, *pages[-1].notes))
+
+
+def test_a_checklist_has_a_box_before_each_record_and_the_header_on_every_page() -> None:
+    records = [record("things", f"t{n}", f"Thing {n}") for n in range(30)]
+    chosen = selection(
+        section("a", "First", slide("s", "All", "table", view("things", "checklist", "title"))),
+        registers=(register("things", (), *records),),
+    )
+    slides = [one for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
+    pages = [one.body for one in slides if isinstance(one.body, TableBody)]
+    assert [plain(cell) for page in pages for cell in page.header] == ["Done", "Thing"] * len(pages)
+    assert [[plain(cell) for cell in row.cells] for page in pages for row in page.rows] == [
+        ["☐", f"Thing {n}"] for n in range(30)
+    ]
+    assert [one.title for one in slides] == [f"All ({number} of {len(slides)})" for number in range(1, len(slides) + 1)]
