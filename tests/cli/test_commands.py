@@ -144,6 +144,16 @@ def test_facts_and_impact_and_compare_answer(briefs: Run) -> None:
     assert briefs("compare", "council", "council").stdout == "0 differences between council and council\n"
 
 
+def test_impact_and_compare_come_as_data_too(briefs: Run) -> None:
+    reached = json.loads(briefs("impact", "term:lending-desk", "--format", "json").stdout)
+    assert reached["target"] == "term:lending-desk"
+    assert all(place["path"].startswith("content/") and place["line"] > 0 for place in reached["sections"])
+    compared = json.loads(briefs("compare", "teachers", "council", "--format", "json").stdout)
+    shown = briefs("compare", "teachers", "council").stdout.splitlines()[-1]
+    assert shown.startswith(f"{len(compared['differences'])} differences between teachers and council: ")
+    assert {item["kind"] for item in compared["differences"]} == {"only first", "only second", "differs"}
+
+
 def test_help_names_every_command_and_the_exit_codes(briefs: Run) -> None:
     done = briefs("--help")
     assert done.returncode == 0
