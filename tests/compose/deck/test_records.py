@@ -59,7 +59,7 @@ def test_a_checklist_has_a_box_before_each_record_and_the_header_on_every_page()
     )
     slides = [one for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
     pages = [one.body for one in slides if isinstance(one.body, TableBody)]
-    assert [plain(cell) for page in pages for cell in page.header] == ["Done", "Thing"] * len(pages)
+    assert [plain(cell) for page in pages for cell in page.header] == ["Done", "Things"] * len(pages)
     assert [[plain(cell) for cell in row.cells] for page in pages for row in page.rows] == [
         ["☐", f"Thing {n}"] for n in range(30)
     ]
