@@ -26,6 +26,11 @@ class Diagnostic:
         if self.code not in CODES:
             raise ValueError(f"unknown diagnostic code {self.code}")
 
+    @property
+    def docs(self) -> str:
+        """Page and anchor that explain the code."""
+        return f"content/CODES.md#{self.code.lower()}"
+
     def __str__(self) -> str:
         place = f"{self.origin}: " if self.origin else ""
         hint = f"\n    hint: {self.hint}" if self.hint else ""
@@ -81,30 +86,54 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(item.severity == "error" for item in diagnostics)
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """A JSON list of objects: severity, code, path, line, column, message, hint; the last four of a place may be null."""
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """Schema 1: how many errors and warnings, and each complaint with severity, code, file, line, column, message, hint and docs.
+
+    File, line and column are null for what has no place; `docs` is the page and anchor that explains the code.
+    """
+    errors = sum(item.severity == "error" for item in diagnostics)
     rows = [
         {
             "severity": item.severity,
             "code": item.code,
-            "path": item.origin.path if item.origin else None,
+            "file": _printable(item.origin.path) if item.origin else None,
             "line": item.origin.line if item.origin else None,
             "column": item.origin.column if item.origin else None,
-            "message": item.message,
-            "hint": item.hint,
+            "message": _printable(item.message),
+            "hint": _printable(item.hint),
+            "docs": item.docs,
         }
         for item in diagnostics
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=False)
+    whole = {"schema": 1, "errors": errors, "warnings": len(rows) - errors, "diagnostics": rows}
+    return json.dumps(whole, indent=2, ensure_ascii=False)
 
 
-def as_github(diagnostics: Iterable[Diagnostic]) -> str:
-    """GitHub workflow commands, one a line: `::error file=…,line=…,col=…,title=B104::message`."""
-    return "\n".join(_workflow_command(item) for item in diagnostics)
+def as_github(diagnostics: Iterable[Diagnostic], below: str = "") -> str:
+    """GitHub workflow commands, one a line: `::error file=…,line=…,col=…,title=B104::message`.
+
+    `below` is the folder of the repository that origins are relative to, as `tests/projects/library`; empty for its root.
+    """
+    return "\n".join(_workflow_command(item, below) for item in diagnostics)
 
 
-def _workflow_command(item: Diagnostic) -> str:
-    place = f"file={item.origin.path},line={item.origin.line},col={item.origin.column}," if item.origin else ""
+def _workflow_command(item: Diagnostic, below: str) -> str:
+    place = ""
+    if item.origin:
+        path = f"{below}/{item.origin.path}" if below and not item.origin.path.startswith("/") else item.origin.path
+        place = f"file={_property(path)},line={item.origin.line},col={item.origin.column},"
     text = f"{item.message}. {item.hint}" if item.hint else item.message
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{item.severity} {place}title={item.code}::{escaped}"
+    return f"::{item.severity} {place}title={item.code}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return _printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _printable(text: str) -> str:
+    """A file's name may hold bytes that are no text: they are shown as escapes, for no output could carry them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import rich_click as click
 
-from briefs.cli.console import CONTENT, complain, failures, say
+from briefs.cli.console import CONTENT, complain, counted, failures, say, say_error
 from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import ContentError, Diagnostic, as_github, as_json, has_errors
 from briefs.pipeline import compose_all
@@ -28,17 +28,26 @@ def command(
             found = compose_all(project, release).found
         except ContentError as fault:
             found = fault.diagnostics
-        _print(found, form, quiet)
+        _print(found, form, quiet, _below(project.content.parent))
     if has_errors(found):
         ctx.exit(CONTENT)
 
 
-def _print(found: tuple[Diagnostic, ...], form: str, quiet: bool) -> None:
+def _below(folder: Path) -> str:
+    """Where the project lies in its repository, whose root is what GitHub names files from; empty at the root or without one."""
+    root = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    inside = folder.relative_to(root).as_posix()
+    return "" if inside == "." else inside
+
+
+def _print(found: tuple[Diagnostic, ...], form: str, quiet: bool, below: str) -> None:
     if form == "json":
         say(as_json(found))
-    elif form == "github":
-        say(as_github(found))
-    elif found:
+    elif form == "github" and found:
+        say(as_github(found, below))
+    elif form == "text":
         complain(found)
-    elif not quiet:
+    if form != "text" and found:
+        say_error(counted(found))
+    elif not found and form == "text" and not quiet:
         say("no complaints")

@@ -1,7 +1,7 @@
 """What the terminal shows: complaints, progress, tables, and the exit code that each kind of failure has."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import rich_click as click
@@ -42,9 +42,14 @@ def complain(diagnostics: Iterable[Diagnostic]) -> None:
     items = list(diagnostics)
     for item in items:
         say_error(str(item))
-    errors = sum(item.severity == "error" for item in items)
     if items:
-        say_error(f"{_count(errors, 'error')}, {_count(len(items) - errors, 'warning')}")
+        say_error(counted(items))
+
+
+def counted(items: Sequence[Diagnostic]) -> str:
+    """How many errors and warnings there are, in words."""
+    errors = sum(item.severity == "error" for item in items)
+    return f"{_count(errors, 'error')}, {_count(len(items) - errors, 'warning')}"
 
 
 def say(text: str) -> None:

@@ -85,10 +85,10 @@ def spoilt(library: Path) -> Path:
 
 def test_every_mistake_is_told_at_once_with_its_place_and_a_hint(briefs: Run, spoilt: Path) -> None:
     done = briefs("check", "--format", "json")
-    rows = json.loads(done.stdout)
-    assert (done.returncode, done.stderr) == (1, "")
-    assert [list(row) for row in rows] == [["severity", "code", "path", "line", "column", "message", "hint"]] * len(rows)
-    assert [(row["path"], row["line"], row["column"], row["code"]) for row in rows] == EXPECTED
+    rows = json.loads(done.stdout)["diagnostics"]
+    assert (done.returncode, done.stderr) == (1, f"{len(EXPECTED)} errors, 0 warnings\n")
+    assert [list(row) for row in rows] == [["severity", "code", "file", "line", "column", "message", "hint", "docs"]] * len(rows)
+    assert [(row["file"], row["line"], row["column"], row["code"]) for row in rows] == EXPECTED
     assert [row for row in rows if not row["hint"] or row["severity"] != "error"] == []
 
 
