@@ -17,6 +17,9 @@ from briefs.model.records import KINDS, PlainField, Record, RefsField, Register
 PART_REGISTERS = frozenset({"asks", "assumptions", "non-goals"})
 """Registers that a brief shows by a part of its outline."""
 
+SHOWN_BY_OTHERS = frozenset({"results"})
+"""Registers whose records are read as fields of what they name: a result is shown by its checklist item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -127,7 +130,7 @@ def _shows(brief: Brief, section: Section) -> bool:
 
 
 def _records(corpus: Corpus, reach: Reach) -> Iterator[Diagnostic]:
-    for register in corpus.registers.values():
+    for register in (item for name, item in corpus.registers.items() if name not in SHOWN_BY_OTHERS):
         kind = next((key for key, name in KINDS.items() if name == register.name), "")
         alone = [record for record in register.records if record.status != "draft" and (kind, record.id) not in reach.targets]
         if alone and not _viewed(register, reach):
