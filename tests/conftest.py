@@ -11,7 +11,7 @@ from tests.office import programs
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("house"), derandomize=True, database=None)
 # `pytest --hypothesis-profile thorough` for a long look at everything that reads what authors type.
-settings.register_profile("thorough", settings.get_profile("house"), max_examples=5000)
+settings.register_profile("thorough", settings.get_profile("house"), max_examples=27_500)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.load.projects import read
 from tests.load.test_values import FILES
 
-EXAMPLES = max(300, settings.default.max_examples) // 3
+EXAMPLES = max(700, settings.default.max_examples // 3)
 NAMES = st.sampled_from(sorted(FILES))
 SIGNS = (
     "\n",

@@ -10,8 +10,9 @@ from briefs.markup import parse_blocks, parse_inline
 from briefs.model.nodes import Text
 from briefs.model.origin import Origin
 from briefs.model.walk import walk
+from tests.markup.writing import texts
 
-EXAMPLES = max(300, settings.default.max_examples)
+EXAMPLES = max(1_200, settings.default.max_examples)
 PIECES = st.sampled_from(
     [
         *(
@@ -58,7 +59,7 @@ PIECES = st.sampled_from(
         ),
     ]
 )
-TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
+TEXTS = st.one_of(texts(), texts(), st.lists(PIECES, max_size=40).map("".join), st.text(max_size=300))
 
 
 @given(TEXTS)
