@@ -10,6 +10,7 @@ from briefs.load.pictures import read_pictures
 from briefs.load.schemas import check_line
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, says_draft, softened
+from briefs.load.tables import with_model_tables
 from briefs.load.yaml_reader import read_yaml
 from briefs.model.content import Corpus
 from briefs.model.origin import Origin
@@ -34,7 +35,8 @@ def load(project: Project) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     for path in sorted(files, key=lambda path: path.name != VOCABULARY):
         _read(project, path, PurePosixPath(path.relative_to(project.content).as_posix()), shelf)
     read_pictures(project, shelf)
-    return shelf.corpus(), ordered(shelf.found)
+    corpus, complaints = with_model_tables(shelf.corpus())
+    return corpus, ordered((*shelf.found, *complaints))
 
 
 def _refuse_links(project: Project, shelf: Shelf) -> None:
