@@ -47,6 +47,7 @@ WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
     outlines.mandatory,
     outlines.paths,
     numbers.patterns,
+    numbers.wide,
     references.circles,
     registers.circles,
 )

@@ -8,11 +8,11 @@ from functools import lru_cache
 from briefs.check.models import results_of
 from briefs.check.roots import Root, roots
 from briefs.diagnostics import Diagnostic, error
-from briefs.model.content import Brief, Corpus
+from briefs.model.content import Brief, Corpus, PartEntry, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, NumberPattern, Source, Term
 from briefs.model.models import Input, ResultSpec
-from briefs.model.nodes import Mark, Picture, Span, Text, ViewCall
+from briefs.model.nodes import Break, Code, Footnote, Mark, Picture, Reference, Span, Styled, Text, Use, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import PlainField
 
@@ -25,17 +25,53 @@ FORMS = (
     rf"(?:{MONTHS}) \d{{4}}",
     r"\d{4}-\d{2}-\d{2}",
     r"\d+(?:st|nd|rd|th)",
+    r"\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?",
     r"v?\d+(?:\.\d+){2,}",
     r"(?:[Vv]ersion|[Rr]elease) \d+(?:\.\d+)*",
     r"[Pp]orts? \d+(?:(?:, | and | or |-)\d+)*",
-    r"\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?",
+    r"(?:HTTP|[Ss]tatus|[Ss]tatus code|HTTP status) [1-5]\d{2}",
     r"(?:[Ss]tep|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ll]ayer|[Tt]ier|[Ll]evel) \d+",
 )
-"""Dates, ordinals, versions, ports, addresses and references within a text, recognized by their form."""
+"""Dates, ordinals, versions, ports, addresses, answers of HTTP and references within a text, recognized by their form."""
 
-_NUMBER = re.compile(r"(?<![\w.,])(?P<money>[$€£])?(?P<value>\d[\d,]*(?:\.\d+)?)(?P<tail>[\w%]*)")
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?P<money>(?:[A-Z]{0,2}[$€£¥]|(?:USD|EUR|GBP)[ \u00a0])[ \u00a0]?)?"
+    r"(?<!\d[.,])(?P<value>\d[\d,]*(?:\.\d+)?)(?P<tail>[\w%‰×½¼¾]*)"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORDED = re.compile(
+    rf"(?<![\w-])(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:half an? )?(?:hundred|thousand|million|billion|trillion)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)fold|\d+-fold)(?!\w)",
+    re.IGNORECASE,
+)
+"""Number words above twelve, and multipliers; "twice" and "thousands" name no number."""
+PLAIN = ("7", "13", "42", "250", "1000", "1,000", "3.5", "40%", "$5", "5 GB", "3 weeks", "2x")
+"""Claims: a pattern that covers one of them would excuse any other of its form."""
 _NAME = re.compile(r"(?<!\w)[A-Za-z][\w-]*\d[\w-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+INLINE = (Text, Code, Styled, Span, Reference, Use, Break, Footnote)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text as a reader sees it, whatever pieces it is written in."""
+
+    pieces: tuple[tuple[str, Mark | None], ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+    def at(self, offset: int) -> Origin:
+        """Where a place of the text is written; a piece without a mark holds no text to complain of."""
+        for text, mark in self.pieces:
+            if offset < len(text) and mark is not None:
+                return Origin(mark.origin.path, mark.origin.line, mark.origin.column + offset)
+            offset -= len(text)
+        raise ValueError("a place behind the end of a line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +87,8 @@ def numbers(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     if isinstance(root.value, Fact | Source):
         return
     known, own = _known(corpus), _charted(root.value, corpus)
-    for text, mark in _texts(root.value):
-        yield from _untraced(text, mark, known, own)
+    for line in _texts(root.value):
+        yield from _untraced(line, known, own)
 
 
 def patterns(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -63,16 +99,27 @@ def patterns(corpus: Corpus) -> Iterator[Diagnostic]:
             yield error("B307", row.mark.origin, f"pattern '{row.pattern}' matches nothing in the content", "remove it")
 
 
-def _untraced(text: str, mark: Mark, known: Known, own: frozenset[str]) -> Iterator[Diagnostic]:
-    rest = known.names.sub(lambda found: "\x00" * len(found.group()), text)
+def wide(corpus: Corpus) -> Iterator[Diagnostic]:
+    """B308 for a pattern of numbers.yaml that covers a plain number: it would excuse claims, not name something."""
+    for row in corpus.numbers:
+        covered = next((claim for claim in PLAIN if re.fullmatch(row.pattern, claim)), None)
+        if covered is not None:
+            text = f"pattern '{row.pattern}' covers '{covered}', which is a claim, not a name"
+            yield error("B308", row.mark.origin, text, "spell out the name around the number")
+
+
+def _untraced(line: Line, known: Known, own: frozenset[str]) -> Iterator[Diagnostic]:
+    rest = known.names.sub(lambda found: "\x00" * len(found.group()), line.text)
     for found in _NAME.finditer(rest):
         hint = "make it a term, or add a pattern to numbers.yaml"
-        yield error("B306", _at(mark, found.start()), f"'{found.group()}' is a name with digits that nothing explains", hint)
+        yield error("B306", line.at(found.start()), f"'{found.group()}' is a name with digits that nothing explains", hint)
+    hint = 'write a fact [[fact:…]], or mark it: [about 12 weeks]{number=target owner="a role"}'
     for found in _NUMBER.finditer(rest):
         if found["value"] not in own and _relied_on(found, rest, known):
-            shown = text[found.start() : found.end()].rstrip(",")
-            hint = 'write a fact [[fact:…]], or mark it: [about 12 weeks]{number=target owner="a role"}'
-            yield error("B306", _at(mark, found.start()), f"nothing vouches for the number '{shown}'", hint)
+            shown = found.group().rstrip(",")
+            yield error("B306", line.at(found.start()), f"nothing vouches for the number '{shown}'", hint)
+    for found in _WORDED.finditer(rest):
+        yield error("B306", line.at(found.start()), f"nothing vouches for the number '{found.group()}'", hint)
 
 
 def _relied_on(found: re.Match[str], rest: str, known: Known) -> bool:
@@ -95,21 +142,50 @@ def _charted(value: object, corpus: Corpus) -> frozenset[str]:
     return frozenset(drawn | {format(results[target].value, ",f") for kind, target in targets if target in results})
 
 
-def _texts(value: object) -> Iterator[tuple[str, Mark]]:
-    """Every text a reader sees, with where it stands; a span that is marked as a number vouches for all it holds."""
-    mark = getattr(value, "mark", None)
+def _texts(value: object) -> Iterator[Line]:
+    """Every text a reader sees, each line over its pieces; a span that is marked as a number vouches for all it holds."""
     if isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
+        pieces = tuple(piece for item in value if isinstance(item, INLINE) for piece in _pieces(item))
+        if any(mark for _, mark in pieces):
+            yield Line(pieces)
+        yield from _apart(value)
         return
-    if isinstance(value, Span) and value.number:
-        return
+    mark = getattr(value, "mark", None)
     if isinstance(mark, Mark):
-        yield from ((text, mark) for text in _own(value))
+        yield from (Line(((text, mark),)) for text in _own(value))
         for name in value.__dataclass_fields__:  # type: ignore[attr-defined]
             inner = getattr(value, name)
             for item in inner.values() if name == "fields" else (inner,):
                 yield from _texts(item)
+
+
+def _apart(items: tuple[object, ...]) -> Iterator[Line]:
+    """The lines within a line, as of footnotes and labels, and those of anything else that stands in a tuple."""
+    for item in items:
+        match item:
+            case Text() | Span(number="assumption" | "target"):
+                continue
+            case Styled(children=children) | Span(children=children):
+                yield from _apart(children)
+            case _:
+                yield from _texts(item)
+
+
+def _pieces(node: object) -> Iterator[tuple[str, Mark | None]]:
+    """A line's texts in order; what vouches for itself, or is code, leaves a gap that no number or name reaches across."""
+    match node:
+        case Text(text=text, mark=mark):
+            yield text, mark
+        case Styled(children=children):
+            for child in children:
+                yield from _pieces(child)
+        case Span(children=children, number=None):
+            for child in children:
+                yield from _pieces(child)
+        case Code() | Reference() | Use() | Span():
+            yield "\x00", None
+        case _:
+            yield "\n", None
 
 
 def _own(value: object) -> tuple[str, ...]:
@@ -121,6 +197,8 @@ def _own(value: object) -> tuple[str, ...]:
         case Picture(alt=text) | ChartSpec(alt=text) | DiagramSpec(alt=text) | ViewCall(empty=text):
             return (text,)
         case SeriesSpec(name=text) | Category(label=text) | Input(title=text) | ResultSpec(title=text) | Term(definition=text):
+            return (text,)
+        case ViewEntry(heading=text) | PartEntry(heading=text):
             return (text,)
         case Brief(title=title, subtitle=subtitle):
             return (title, subtitle)
@@ -139,7 +217,7 @@ def _everything(corpus: Corpus) -> Iterator[str]:
                 yield from (claim.text for claim in (*names, *plurals))
                 yield root.value.definition
             case _:
-                yield from (text for text, _ in _texts(root.value))
+                yield from (line.text for line in _texts(root.value))
 
 
 def _known(corpus: Corpus) -> Known:
@@ -160,7 +238,3 @@ def _compiled(rows: tuple[NumberPattern, ...], names: tuple[str, ...], units: tu
 
 def _whole(pattern: str) -> str:
     return rf"(?<![\w-])(?:{pattern})(?![\w]|\.\d)"
-
-
-def _at(mark: Mark, offset: int) -> Origin:
-    return Origin(mark.origin.path, mark.origin.line, mark.origin.column + offset)
