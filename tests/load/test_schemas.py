@@ -175,6 +175,12 @@ outline:
   - assumptions: true
 budgets: {words: 100, grade: 11.5}
 """
+RESULT = """\
+register: results
+audience: all
+records:
+  - {item: mount, status: not-run, date: "2026-11-23", evidence: A log., by: Test lead}
+"""
 RIGHT = {
     "facts/a.yaml": FACT,
     "registers/risks.yaml": RISK,
@@ -186,11 +192,18 @@ RIGHT = {
     "backlog.yaml": BACKLOG,
     "models/m.yaml": MODEL,
     "briefs/b.yaml": BRIEF,
+    "registers/results.yaml": RESULT,
+    "vocabulary.yaml": "choices: {phases: [One, Two]}\nlabels: {asks.team: Team}\n",
     "edition.yaml": BASE["edition.yaml"],
     "audiences.yaml": BASE["audiences.yaml"],
     "numbers.yaml": "patterns:\n  - {pattern: 'AES-\\d+', why: a name, example: AES-256}\n",
 }
 WRONG = [
+    ("registers/results.yaml", "not-run", "maybe"),
+    ("registers/results.yaml", "by:", "owner:"),
+    ("registers/results.yaml", "2026-11-23", "today"),
+    ("vocabulary.yaml", "[One, Two]", "{One: Two}"),
+    ("vocabulary.yaml", "labels", "label"),
     ("facts/a.yaml", "kind: public", "kind: publick"),
     ("facts/a.yaml", "value: 8", "value: eight"),
     ("facts/a.yaml", "    unit: GB\n", ""),
