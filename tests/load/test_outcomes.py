@@ -9,7 +9,8 @@ from briefs.model.records import PlainField
 from tests.load.projects import read
 
 SERVICE = (
-    "team: t, what: W., category: C, integration: none, protocol: P., network: N., blocker: B., enablement: E., phase: Now, lead: Us"
+    "team: t, what: W., category: C, integration: none, protocol: P., network: N., "
+    "blocker: B., enablement: E., phase: Now, lead: Us"
 )
 FILES: dict[str, str | bytes] = {
     "vocabulary.yaml": "choices: {phases: [Now], leads: [Us], integrations: [none]}\n",
@@ -57,8 +58,8 @@ def test_without_any_result_a_service_has_not_run(tmp_path: Path) -> None:
     ("one", "other", "worst"),
     [
         ("pass", "pass", "pass"),
-        ("pass", "not run", "not run"),
-        ("not run", "blocked", "blocked"),
+        ("pass", "not-run", "not run"),
+        ("not-run", "blocked", "blocked"),
         ("blocked", "fail", "fail"),
         ("fail", "pass", "fail"),
     ],
