@@ -54,4 +54,4 @@ def _is_package(path: str) -> bool:
 
 
 def _no_package(path: str, fault: zipfile.BadZipFile) -> Diagnostic:
-    return error("B904", None, f"'{path}': not a package: {fault}")
+    return error("B904", None, f"'{path}': not a package: {fault}", "build again: the file is broken or of another program")

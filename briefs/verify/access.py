@@ -13,12 +13,13 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 HEADING = re.compile(r"Heading([1-9])")
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+HINT = "give the exhibit, slide or table of the content its title or words, and build again"
 
 
 def access(path: str, package: Package) -> Iterator[Diagnostic]:
     """B905 for each thing that somebody could not read."""
     for fault in _faults(package):
-        yield error("B905", None, f"'{path}', {fault}")
+        yield error("B905", None, f"'{path}', {fault}", HINT)
 
 
 def _faults(package: Package) -> Iterator[str]:

@@ -19,6 +19,7 @@ ROOT = "_rels/.rels"
 READABLE = (".xml", ".rels", ".png", ".jpg", ".jpeg", ".xlsx")
 """Kinds of parts that our products have; what verify cannot read may not be in a file."""
 OUTWARD = "/hyperlink"
+HINT = "build again; if a build refused it, report a fault of the engine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ def structure(path: str, package: Package) -> Iterator[Diagnostic]:
     """B904 for each thing that is not whole, in the package and in those inside it."""
     trees, broken = _trees(package)
     for fault in (*broken, *_names(package), *_types(package, trees), *_relations(package, trees)):
-        yield error("B904", None, f"'{path}', {fault}")
+        yield error("B904", None, f"'{path}', {fault}", HINT)
     if not broken:
         for fault in (*wordprocessing(trees), *presentation(trees, relationships_of(trees))):
-            yield error("B904", None, f"'{path}', {fault}")
+            yield error("B904", None, f"'{path}', {fault}", HINT)
     for name, inner in package.inner:
         yield from structure(f"{path}!{name}", inner)
 
