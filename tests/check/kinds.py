@@ -1,6 +1,7 @@
 """A project with two targets of every kind of reference: one for everyone, one that buyers may not see."""
 
 from briefs.check.registers import MUTUAL
+from briefs.load.schema.engineering import OUTCOMES
 from briefs.load.schema.registers import REGISTERS, ColumnSpec, RegisterSpec
 from tests.check.projects import BASE, DAYS
 
@@ -57,6 +58,8 @@ def _roots(reader: str, tag: str) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+RUN = f'status: {OUTCOMES[0]}, date: "2026-11-20", by: Sales lead'
+"""A result as it is written; it has no id and no title of its own."""
 CHART = """\
 kind: bar
 alt: A bar.
@@ -94,6 +97,9 @@ outline:
 
 def _register(spec: RegisterSpec) -> str:
     lines = [f"register: {spec.name}", "records:"]
+    if spec.kind == "outcome":
+        runs = [f"  - {{item: checklist-item-{reader}, {RUN}, audience: {reader}}}" for reader in ("all", "us")]
+        return "\n".join((*lines, *runs, ""))
     for reader in ("all", "us"):
         lines += [f"  - id: {spec.kind}-{reader}", f"    title: The {spec.kind} of {reader}", "    owner: Sales lead"]
         filled = [one for one in spec.columns if one.required or (spec.name, one.field.name) in NAMED_BACK]
