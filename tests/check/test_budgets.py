@@ -69,7 +69,7 @@ def test_hard_prose_passes_its_grade() -> None:
 
 
 def test_jargon_counts_the_terms_that_the_product_uses() -> None:
-    words = document(para("The hop is a Hop, and hops are not."), terms=("hop",))
+    words = document(para("The hop is a Hop, and steps are not."), terms=("hop",))
     (found,) = complaints(Budgets(jargon_per_100_words=10), words)
     assert "22.2 terms of art in 100 words, 12.2 more than its budget of 10" in found
 
