@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from briefs import compose, pdf, verify
 from briefs.check import Strictness, check
-from briefs.check.budgets import budgets
+from briefs.check.budgets import budgets, pages
 from briefs.diagnostics import ContentError, Diagnostic, has_errors, nearest, ordered
 from briefs.load import load
 from briefs.model.artifact import Artifact
@@ -116,6 +116,7 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     if has_errors(failures):
         raise VerificationError(failures)
     prints = pdf.printed([item for each in lines for item in each.to_print], resolved.edition.date, report)
+    warnings = _passed((*warnings, *(item for file in prints for item in pages(resolved.briefs[file.meta.brief], file))))
     artifacts = (*(item for each in lines for item in each.artifacts), *prints)
     if not artifacts and not options.complete:
         raise UnknownNameError("nothing to build: no product has these audiences and formats")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefs.check.readability import grade, jargon, prose, prose_of, used
 from briefs.check.sentences import Passage, sentences, titles
 from briefs.diagnostics import Diagnostic, error
+from briefs.model.artifact import Artifact
 from briefs.model.content import Brief, Selection
 from briefs.model.deck import Deck
 from briefs.model.document import (
@@ -92,6 +93,16 @@ def _over(brief: Brief, product: Document | Deck, name: str, found: float, have:
     place = brief.budgets.places.get(name, brief.mark.origin)
     more = f"{found - limit:,.1f}".removesuffix(".0")
     return error("B406", place, f"{product.meta.product} has {have}, {more} more than its budget of {limit:,g}", hint)
+
+
+def pages(brief: Brief, artifact: Artifact) -> tuple[Diagnostic, ...]:
+    """B406 for a printed file of more pages than its brief allows; only a PDF knows its pages."""
+    limit = brief.budgets.pages
+    if limit is None or artifact.pages is None or artifact.pages <= limit:
+        return ()
+    place = brief.budgets.places.get("pages", brief.mark.origin)
+    text = f"{artifact.meta.product} has {artifact.pages} pages, {artifact.pages - limit} more than its budget of {limit}"
+    return (error("B406", place, text, "shorten its sections, or raise the limit"),)
 
 
 def _heaviest(weights: Mapping[str, float]) -> str:

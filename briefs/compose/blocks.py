@@ -114,7 +114,7 @@ class Writer:
             return (doc.Cards((card(self.inliner, self.numbering, record, place.laid.view.columns),)),)
         if place.laid and isinstance(only, nodes.Use) and only.kind == BLOCKS:
             return self.blocks(place.laid.field(only.target), place)
-        content = self.inliner.flow(block.children)
+        content = self.inliner.flow(block.children) if place.laid else self.inliner.prose(block.children)
         return (doc.Paragraph(content, place.role),) if content else ()
 
     def _division(self, block: nodes.Division, place: Place) -> tuple[DocBlock, ...]:

@@ -55,7 +55,7 @@ def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tu
 def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: Findings, other: Mapping[Target, str]) -> Draft:
     executive = selection.audience.reader == "executive"
     notes = Endnotes(selection, has(brief, "sources")) if executive else Footnotes(selection)
-    inliner = Inliner(selection, known.links(brief, other), UseLog(), notes)
+    inliner = Inliner(selection, known.links(brief, other), UseLog(), notes, brief.definitions)
     writer = Writer(inliner, Numbering(numbered=not executive), views)
     blocks = tuple(_outline(writer, brief, known))
     numbers = notes.numbers if isinstance(notes, Endnotes) else {}

@@ -7,7 +7,7 @@ from typing import Literal, Protocol, assert_never
 from briefs.compose.flatten import flatten
 from briefs.compose.links import Links
 from briefs.compose.uses import UseLog
-from briefs.model.content import Selection
+from briefs.model.content import Definitions, Selection
 from briefs.model.models import Computed
 from briefs.model.nodes import Break, Code, Footnote, Inline, Reference, Span, Styled, Text, Use
 from briefs.model.runs import Anchor, Flow, LineBreak, Link, NoteMark, Run, Url, plain
@@ -56,7 +56,11 @@ class Inliner:
     links: Links
     uses: UseLog
     notes: Notes
+    definitions: Definitions = "none"
+    """How the prose defines a term at its first use."""
     _linked: set[str] = field(default_factory=set)
+    _defined: set[str] = field(default_factory=set)
+    _prose: bool = False
 
     def section(self) -> None:
         """A new section begins: terms lead to the terminology again, notes are given again."""
@@ -66,6 +70,13 @@ class Inliner:
     def flow(self, children: Iterable[Inline]) -> Flow:
         """Running text, with links and notes."""
         return joined(self._pieces(tuple(children), Run(""), "text"))
+
+    def prose(self, children: Iterable[Inline]) -> Flow:
+        """Running text in which a term's first use in the product is defined, as the brief has it."""
+        self._prose = self.definitions != "none"
+        flow = self.flow(children)
+        self._prose = False
+        return flow
 
     def title(self, children: Iterable[Inline]) -> Flow:
         """A heading or caption: no links, no source notes; an author's footnote keeps its mark."""
@@ -150,7 +161,18 @@ class Inliner:
         words = self._pieces(use.children, look, "bare")
         if use.kind == "result" and mode == "text":
             _attach(words, self._origin(self.selection.results[use.target]))
-        return words if mode != "text" else self._linked_words(use, words, look)
+        if mode != "text":
+            return words
+        return [*self._linked_words(use, words, look), *(self._definition(use, look) if use.kind == "term" else ())]
+
+    def _definition(self, use: Use, look: Run) -> Flow:
+        if not self._prose or use.target in self._defined:
+            return ()
+        self._defined.add(use.target)
+        term = self.selection.terms[use.target]
+        if self.definitions == "footnote":
+            return self.notes.remark((Run(f"{term.name[:1].upper()}{term.name[1:]}: {term.definition}"),))
+        return (replace(look, text=f" ({within(term.definition)})"),)
 
     def _origin(self, computed: Computed) -> Flow:
         """What is noted of a model's number: an input as the fact or assumption that it is, a result with all behind it."""
@@ -189,6 +211,13 @@ class Inliner:
 
     def _source_title(self, fact: str) -> str:
         return self.selection.sources[self.selection.facts[fact].source].title
+
+
+def within(sentence: str) -> str:
+    """A definition as it stands in brackets: without its full stop, a leading article small."""
+    text = sentence.rstrip().removesuffix(".")
+    article = text.partition(" ")[0]
+    return f"{article.lower()}{text[len(article):]}" if article in ("A", "An", "The") else text
 
 
 def joined(pieces: Iterable[Piece]) -> Flow:

@@ -15,6 +15,7 @@ from briefs.model.records import Register
 
 Format = Literal["docx", "pptx", "md", "html", "pdf"]
 FORMATS: tuple[Format, ...] = ("docx", "pptx", "md", "html", "pdf")
+Definitions = Literal["none", "text", "footnote"]
 PartName = Literal["asks", "assumptions", "non-goals", "terminology", "sources"]
 PARTS: tuple[PartName, ...] = ("asks", "assumptions", "non-goals", "terminology", "sources")
 """Mandatory in every product, in the order in which a brief that does not say otherwise has them."""
@@ -95,6 +96,8 @@ class Brief:
     mark: Mark
     delivers: tuple[str, ...] = ()
     """Backlog items that the product as a whole delivers."""
+    definitions: Definitions = "none"
+    """How a term is defined where the prose first uses it; in a deck, which has no room for either, in that slide's notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from briefs.compose.meta import meta
 from briefs.compose.notes import Asides
 from briefs.compose.uses import UseLog
 from briefs.diagnostics import Diagnostic, error
-from briefs.model.content import Brief, Selection
+from briefs.model.content import Brief, Definitions, Selection
 from briefs.model.deck import Deck, Slide
 from briefs.model.document import Uses
 from briefs.model.geometry import Geometry
@@ -53,7 +53,8 @@ def deck(selection: Selection, brief: Brief, views: Mapping[str, str], geometry:
 
 def _draft(selection: Selection, brief: Brief, geometry: Geometry, links: Links) -> Draft:
     asides = Asides()
-    desk = Desk(Inliner(selection, links, UseLog(), asides), asides, geometry)
+    definitions: Definitions = "none" if brief.definitions == "none" else "footnote"
+    desk = Desk(Inliner(selection, links, UseLog(), asides, definitions), asides, geometry)
     opening = cover(desk, brief)
     body = content(desk, brief)
     tiles = agenda(desk, body, OPENING)

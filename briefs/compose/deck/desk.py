@@ -67,7 +67,7 @@ class Desk:
 
     def flow(self, children: Iterable[Inline]) -> Flow:
         """Text of a slide; its facts go into the source line, its remarks into the notes."""
-        return self.inliner.flow(children)
+        return self.inliner.prose(children)
 
     def words(self, children: Iterable[Inline]) -> str:
         """The same as plain text, for titles and notes."""

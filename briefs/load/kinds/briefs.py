@@ -35,6 +35,7 @@ def _read(source: Source, root: Node, shelf: Shelf) -> None:
         draft=shape.status == "draft",
         mark=source.mark(root, shape.audience),
         delivers=shape.delivers,
+        definitions=shape.definitions,
     )
     shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
 

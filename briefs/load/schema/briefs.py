@@ -78,3 +78,4 @@ class BriefShape(Shape):
     budgets: BudgetsShape = Field(default_factory=BudgetsShape)
     status: Status = "open"
     delivers: Ids = ()
+    definitions: Literal["none", "text", "footnote"] = "none"

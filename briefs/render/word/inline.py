@@ -75,7 +75,7 @@ def _write_link(body: Body, link: Link, style: str) -> None:
 def _write_mark(body: Body, number: int) -> None:
     """Word numbers footnotes itself; a note's second mark is a cross-reference to the first."""
     look = body.character(Characters.NOTE_MARK)
-    name = f"_note_{number}"
+    name = f"_footnote_{number}"
     if number in body.marked:
         shown = str(body.marked.index(number) + 1)
         body.write(field(f"NOTEREF {name} \\f \\h", shown, look))

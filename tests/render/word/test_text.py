@@ -76,7 +76,7 @@ def test_footnotes_are_native_and_a_second_mark_refers_to_the_first() -> None:
     marks = Paragraph((Run("a"), NoteMark(1), Run("b"), NoteMark(1)))
     made = brief(marks, notes=(flow("Source one."), flow("Never marked.")))
     assert made.values("//w:footnoteReference/@w:id") == ["1"]
-    assert made.values("//w:instrText/text()")[-1].split() == ["NOTEREF", "_note_1", "\\f", "\\h"]
+    assert made.values("//w:instrText/text()")[-1].split() == ["NOTEREF", "_footnote_1", "\\f", "\\h"]
     notes = made.find("//w:footnote[@w:id > 0]", "word/footnotes.xml")
     assert [text_of(note) for note in notes] == [" Source one."]
     assert made.values("//w:footnote/@w:type", "word/footnotes.xml") == ["separator", "continuationSeparator"]
