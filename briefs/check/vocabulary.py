@@ -9,6 +9,7 @@ from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, Corpus, PartEntry, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
 from briefs.model.facts import Fact, Forbidden, Source, Term
+from briefs.model.models import Input, ResultSpec
 from briefs.model.naming import claims
 from briefs.model.nodes import Code, CodeBlock, Picture, Text, ViewCall
 from briefs.model.origin import Origin
@@ -16,6 +17,9 @@ from briefs.model.records import PlainField, Record
 from briefs.model.walk import Visit
 
 WORD = re.compile(r"\w+")
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+"""Soft hyphens and characters without a width: a reader does not see that they part a word."""
+HYPHEN = re.compile("[\u2010-\u2013\u2212]")
 
 
 def forbidden(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -23,9 +27,22 @@ def forbidden(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     rules = _rules(corpus)
     for visit in root.visits:
         for text in _texts(visit, root):
-            for rule in _possible(text, rules):
-                for found in spelling(rule.spelling, rule.any_case).finditer(text):
-                    yield from _complaint(rule, found, text, visit, corpus)
+            taken: list[range] = []
+            for rule, found in _found(text, rules):
+                if not any(found.start() in span for span in taken):
+                    complaint = tuple(_complaint(rule, found, text, visit, corpus))
+                    taken += [range(found.start(), found.end())] if complaint else []
+                    yield from complaint
+
+
+def _found(text: str, rules: tuple[Forbidden, ...]) -> Iterator[tuple[Forbidden, re.Match[str]]]:
+    """Every writing of a forbidden spelling that is not the right one; the longest spelling of a place first."""
+    plain = UNSEEN.sub("", text)
+    for rule in sorted(_possible(plain, rules), key=lambda rule: -len(rule.spelling)):
+        right = _writings(rule.instead)
+        for found in spelling(rule.spelling, rule.any_case).finditer(plain):
+            if HYPHEN.sub("-", " ".join(found.group().split())) not in right:
+                yield rule, found
 
 
 def _rules(corpus: Corpus) -> tuple[Forbidden, ...]:
@@ -35,7 +52,8 @@ def _rules(corpus: Corpus) -> tuple[Forbidden, ...]:
 def _possible(text: str, rules: tuple[Forbidden, ...]) -> Iterator[Forbidden]:
     """The rules whose first word the text holds: a look-up for each word instead of a search for each rule."""
     starts = _starts(tuple(rule.spelling for rule in rules))
-    found = {at for word in {"", *WORD.findall(text.casefold())} & starts.keys() for at in starts[word]}
+    words = WORD.findall(text.casefold())
+    found = {at for word in {"", *words} & starts.keys() for at in starts[word]}
     return (rules[at] for at in sorted(found))
 
 
@@ -43,16 +61,29 @@ def _possible(text: str, rules: tuple[Forbidden, ...]) -> Iterator[Forbidden]:
 def _starts(spellings: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     starts: dict[str, tuple[int, ...]] = {}
     for at, words in enumerate(spellings):
-        first = next(iter(WORD.findall(words.casefold())), "")
-        starts[first] = (*starts.get(first, ()), at)
+        parts = WORD.findall(words.casefold()) or [""]
+        joined = ["".join(parts[:count]) for count in range(1, len(parts) + 1)]
+        for first in {word for start in joined for word in _writings(start)}:
+            starts[first] = (*starts.get(first, ()), at)
     return starts
 
 
 @lru_cache(maxsize=4096)
 def spelling(words: str, any_case: bool) -> re.Pattern[str]:
-    """Whole words, with any kind of space or hyphen where the spelling has one."""
-    pattern = re.escape(words).replace(r"\ ", r"[\s\u00a0]+").replace(r"\-", "[-\u2010\u2011]")
-    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if any_case else 0)
+    """Whole words, singular, plural and possessive, their parts with any kind of space or hyphen between them or joined."""
+    between = "(?:[\\s\u00a0]+|[-\u2010-\u2013\u2212])?"
+    parts = [re.escape(part) for part in re.split(r"[\s-]+", words)]
+    body = between.join(parts)
+    last = rf"{body[:-1]}(?:y|ies)" if body.endswith("y") else body
+    return re.compile(rf"(?<!\w){last}(?:s|es)?(?:['\u2019]s?)?(?!\w)", re.IGNORECASE if any_case else 0)
+
+
+@lru_cache(maxsize=4096)
+def _writings(word: str) -> frozenset[str]:
+    """A spelling in the plural and the possessive, as the pattern knows them, also at the beginning of a sentence."""
+    plurals = [word, f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
+    both = [form for plural in plurals for form in (plural, f"{plural[:1].upper()}{plural[1:]}")]
+    return frozenset(f"{form}{ending}" for form in both for ending in ("", "'", "'s", "\u2019", "\u2019s"))
 
 
 def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -61,10 +92,17 @@ def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, c
         return
     origin = visit.mark.origin
     if isinstance(visit.node, Text):
-        origin = Origin(origin.path, origin.line, origin.column + len(text[: found.start()]))
+        origin = Origin(origin.path, origin.line, origin.column + _written(text, found.start()))
     who = "everyone" if barred == corpus.audiences.everyone else ", ".join(sorted(barred))
     hint = f"write '{rule.instead}'" if rule.instead else "choose a plain word"
     yield error("B301", origin, f"'{found.group()}' is forbidden for {who}", hint)
+
+
+def _written(text: str, offset: int) -> int:
+    """Where a place of the text without what is unseen stands in the text as written."""
+    for hidden in UNSEEN.finditer(text):
+        offset += hidden.start() <= offset
+    return offset
 
 
 def _texts(visit: Visit, root: Root) -> tuple[str, ...]:
@@ -74,7 +112,7 @@ def _texts(visit: Visit, root: Root) -> tuple[str, ...]:
             return (text,)
         case Picture(alt=text) | SeriesSpec(name=text) | Source(title=text) | Category(label=text) | ViewCall(empty=text):
             return (text,)
-        case ViewEntry(heading=text) | PartEntry(heading=text):
+        case ViewEntry(heading=text) | PartEntry(heading=text) | Input(title=text) | ResultSpec(title=text):
             return (text,)
         case ChartSpec(alt=text) | DiagramSpec(alt=text):
             return (text,)
@@ -110,8 +148,7 @@ def _named(term: Term, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
 
 def _own(term: Term, name: str, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
     """A name is judged by the spellings of all terms: what one forbids, no other may bring back."""
-    for rule in _possible(name, _rules(corpus)):
-        barred = corpus.audiences.narrow(frozenset({audience}), rule.audience)
-        if barred and spelling(rule.spelling, rule.any_case).search(name):
+    for rule in dict.fromkeys(rule for rule, _ in _found(name, _rules(corpus))):
+        if corpus.audiences.narrow(frozenset({audience}), rule.audience):
             text = f"term '{term.id}' reads '{name}' for {audience}, for whom '{rule.spelling}' is forbidden"
             yield error("B301", rule.mark.origin, text, "change the name or the forbidden spelling")

@@ -27,6 +27,8 @@ class Spelling:
     instead: str
     everywhere: bool
     """Forbidden for everyone, so a matter of style: the address of somebody else's page may be spelled so."""
+    right: frozenset[str] = frozenset()
+    """Writings of the right spelling that the pattern, which takes hyphens and spaces alike, would find, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,25 @@ def _spellings(resolved: Resolved, audience: str) -> dict[str, tuple[Spelling, .
     everyone = resolved.audiences.everyone
     for rule in rules:
         if audience in resolved.audiences.narrow(everyone, rule.audience):
-            pattern = re.escape(normal(rule.spelling))
-            found = re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE if rule.any_case else 0)
-            spelling = Spelling(found, rule.instead, resolved.audiences.narrow(everyone, rule.audience) == everyone)
-            first = next(iter(words(rule.spelling)), "")
-            spellings[first] = (*spellings.get(first, ()), spelling)
+            found = re.compile(_pattern(normal(rule.spelling)), re.IGNORECASE if rule.any_case else 0)
+            style = resolved.audiences.narrow(everyone, rule.audience) == everyone
+            spelling = Spelling(found, rule.instead, style, frozenset(_inflected(normal(rule.instead))))
+            parts = words(rule.spelling) or ("",)
+            starts = {start for count in range(1, len(parts) + 1) for start in _inflected("".join(parts[:count]))}
+            for first in starts:
+                spellings[first] = (*spellings.get(first, ()), spelling)
     return spellings
+
+
+def _pattern(plain: str) -> str:
+    """A spelling with a space, a hyphen or nothing between its parts; singular, plural, possessive."""
+    body = "[ -]?".join(re.escape(part) for part in re.split("[ -]", plain))
+    stem = f"{body[:-1]}(?:y|ies)" if body.endswith("y") else body
+    return rf"(?<![^\W_]){stem}(?:s|es)?(?:['\u2019]s?)?(?![^\W_])"
+
+
+def _inflected(plain: str) -> tuple[str, ...]:
+    """A word or words in the plural and possessive, also at the beginning of a sentence."""
+    plurals = (plain, f"{plain}s", f"{plain}es", *((f"{plain[:-1]}ies",) if plain.endswith("y") else ()))
+    both = (form for plural in plurals for form in (plural, f"{plural[:1].upper()}{plural[1:]}"))
+    return tuple(f"{form}{ending}" for form in both for ending in ("", "'", "'s", "\u2019", "\u2019s"))

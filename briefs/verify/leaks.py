@@ -34,13 +34,14 @@ def _hidden(place: str, text: str, found: tuple[str, ...], expected: Expectation
 
 
 def _forbidden(place: str, text: str, found: tuple[str, ...], expected: Expectation) -> Iterator[Diagnostic]:
-    possible = [rule for word in {"", *found} & expected.spellings.keys() for rule in expected.spellings[word]]
+    possible = {rule for word in {"", *found} & expected.spellings.keys() for rule in expected.spellings[word]}
     if not possible:
         return
     plain = normal(text)
     without_addresses = ADDRESS.sub(" ", plain)
-    for rule in possible:
-        match = rule.pattern.search(without_addresses if rule.everywhere else plain)
+    for rule in sorted(possible, key=lambda rule: rule.pattern.pattern):
+        found_all = rule.pattern.finditer(without_addresses if rule.everywhere else plain)
+        match = next((item for item in found_all if item.group() not in rule.right), None)
         if match:
             hint = f"write '{rule.instead}'" if rule.instead else "choose a plain word"
             yield error("B902", None, f"{place}: '{match.group()}' is forbidden for {expected.audience}", hint)
