@@ -5,17 +5,20 @@ from collections.abc import Iterator, Mapping
 from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Corpus
+from briefs.model.origin import Origin
 from briefs.model.records import KINDS, Record, RefsField
 
-MUTUAL: tuple[tuple[str, str, str, str], ...] = (
+PAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("workloads", "services", "services", "workloads"),
-    ("services", "workloads", "workloads", "services"),
     ("services", "asks", "asks", "services"),
-    ("asks", "services", "services", "asks"),
+    ("services", "checklist", "checklist", "service"),
+    ("gates", "test-cases", "test-cases", "gate"),
     ("threats", "controls", "controls", "threats"),
-    ("controls", "threats", "threats", "controls"),
 )
-"""Register, its field, the register of the targets, and their field that must name the record back."""
+"""Register, its field, the other register, and its field: whoever is named in one names the other in return."""
+
+MUTUAL = tuple(row for one, name, other, back in PAIRS for row in ((one, name, other, back), (other, back, one, name)))
+"""The pairs, read from both sides: a register, its field, the register of the targets, and their field that must name it."""
 
 
 def mutual(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -37,8 +40,14 @@ def _unanswered(record: Record, name: str, other: str, back: str, corpus: Corpus
         answer = known[target].fields.get(back) if target in known else None
         if target in known and not (isinstance(answer, RefsField) and record.id in answer.ids):
             kind = next(kind for kind, register in KINDS.items() if register == record.register)
-            text = f"{field.kind} '{target}' does not name {kind} '{record.id}' back"
-            yield error("B204", field.mark.origin, text, f"add '{record.id}' to '{back}' of {field.kind} '{target}'")
+            place = answer.mark.origin if isinstance(answer, RefsField) else known[target].mark.origin
+            where = _line(field.mark.origin)
+            text = f"{field.kind} '{target}' does not name {kind} '{record.id}' back, which names it in {where}"
+            yield error("B204", place, text, f"add '{record.id}' to '{back}' of {field.kind} '{target}'")
+
+
+def _line(origin: Origin) -> str:
+    return f"{origin.path}:{origin.line}"
 
 
 def circles(corpus: Corpus) -> Iterator[Diagnostic]:

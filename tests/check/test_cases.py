@@ -20,7 +20,8 @@ ALL = [
     if path.stem != "unused"
     for title, text, expected in cases(path)
 ]
-CODES = [f"B{number}" for number in (104, 111, 201, 202, 203, 204, 301, 302, 303, 304, 305, 306, 307, 308, 401, 402, 403, 404, 405)]
+NUMBERS = (104, 111, 201, 202, 203, 204, 301, 302, 303, 304, 305, 306, 307, 308, 401, 402, 403, 404, 405)
+CODES = [f"B{number}" for number in NUMBERS]
 
 
 def report(folder: Path, text: str, release: bool = False) -> str:

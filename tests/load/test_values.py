@@ -15,6 +15,7 @@ from briefs.model.records import PlainField, RefsField, TextField
 from tests.load.projects import read, report
 
 FILES: dict[str, str | bytes] = {
+    "vocabulary.yaml": "choices: {phases: [Crawl, Walk, Run]}\n",
     "terms.yaml": """\
 audience: all
 terms:

@@ -38,6 +38,7 @@ PLANNING: tuple[RegisterSpec, ...] = (
             LEAD,
             refs("workloads", "Workloads", "workload"),
             refs("asks", "Asks", "ask"),
+            refs("checklist", "Checklist", "checklist-item"),
         ),
     ),
     RegisterSpec(
@@ -113,6 +114,7 @@ PLANNING: tuple[RegisterSpec, ...] = (
             text("pass", "Passes when"),
             text("evidence", "Evidence"),
             refs("depends", "Depends on", "gate"),
+            refs("test-cases", "Test cases", "test-case"),
         ),
     ),
     RegisterSpec(

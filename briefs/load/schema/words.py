@@ -7,6 +7,7 @@ from briefs.model.records import FieldSpec
 _SHARED: Mapping[str, str] = {
     "alt": "What the exhibit says, in words, for a reader who does not see it.",
     "audience": "Who may read it: ids or groups of audiences.yaml, as [a, b] or a, b. It can only narrow what it stands in.",
+    "definitions": "How a term is defined where the text first uses it: none, text (in brackets) or footnote.",
     "delivers": "Items of backlog.yaml that this delivers, as [B1.1, B1.2].",
     "fields": "Audiences of whole fields, for all records of the file.",
     "id": "Its name in references, once in the project: letters, digits, points and hyphens.",

@@ -51,5 +51,5 @@ def test_a_fact_without_a_value_and_a_result_without_a_model_are_refused() -> No
     chosen = selection(sources=(source("s"),), facts=(replace(fact("a", "s"), value=None),))
     with pytest.raises(ValueError, match="has no value"):
         chart(chosen, spec("a"), words)
-    with pytest.raises(KeyError, match="m.x"):
+    with pytest.raises(KeyError, match=r"m\.x"):
         chart(chosen, spec("m.x", kind="result"), words)
