@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from briefs.diagnostics import Diagnostic, error, nearest, ordered
-from briefs.load.files import read_text
+from briefs.load.files import read_text, refused_folders
 from briefs.load.kinds.sections import read_section
 from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, VOCABULARY, kinds_of
 from briefs.load.pictures import read_pictures
@@ -26,6 +26,7 @@ def load(project: Project) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """
     shelf = Shelf()
     _refuse_links(project, shelf)
+    shelf.found.extend(refused_folders(project))
     for name in REQUIRED:
         if not (project.content / name).exists():
             place = Origin(project.shown(project.content / name), 1, 1)

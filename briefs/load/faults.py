@@ -25,6 +25,9 @@ def syntax(fault: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be parsed")
+    if "nesting depth" in problem:
+        # The parser looks ahead for a key and gives up before the reader's own limit is met.
+        return error("B112", Origin(path, line, column), "values nested too deep", "a few levels are enough for every file")
     lines = text.split("\n")
     for number in (line, line - 1):
         for start, hint in _likely(lines[number - 1]) if 0 < number <= len(lines) else ():

@@ -40,6 +40,16 @@ def refusal(project: Project, path: Path, most: int) -> Diagnostic | None:
     return None
 
 
+def refused_folders(project: Project) -> tuple[Diagnostic, ...]:
+    """A complaint for each folder named as a file that would be read: nothing in its place is read, quietly."""
+    named = sorted(path for ending in ("yaml", "yml", "md") for path in project.content.rglob(f"*.{ending}"))
+    return tuple(
+        error("B101", Origin(project.shown(path), 1, 1), "a folder with the name of a file", "rename it, or put a file there")
+        for path in named
+        if path.is_dir() and not path.is_symlink()
+    )
+
+
 def _unreadable(shown: str, fault: Exception) -> Diagnostic:
     reason = getattr(fault, "strerror", None) or str(fault)
     return error("B101", Origin(shown, 1, 1), f"the file cannot be read: {reason.lower()}", "check its name and its permissions")

@@ -3,10 +3,16 @@
 from hypothesis import strategies as st
 
 NAMES = st.sampled_from(["vast", "eng", '"vast, eng"', "exce", '""', "all"])
-TARGETS = st.sampled_from(["fact:a.b", "terms:t", "Term:t", "section:x", "workload:W2", "cite:a.b", "source:s", "nothing:x", "fact:"])
+TARGETS = st.sampled_from(
+    ["fact:a.b", "terms:t", "Term:t", "section:x", "workload:W2", "cite:a.b", "source:s", "nothing:x", "fact:"]
+)
 TAGS = NAMES.map(lambda name: f"{{audience={name}}}")
-WORDS = st.sampled_from(["A reader", "copies 40 GB", "*at once*", "**now**", "`code {audience=x}`", "~~gone~~", "é – “so”", "\\[as typed\\]"])
-LEAVES = st.sampled_from(["::chart c", "::diagram d", "::view asks as=matrix where.phase=Walk sort=id", '::view asks columns="id, title"'])
+WORDS = st.sampled_from(
+    ["A reader", "copies 40 GB", "*at once*", "**now**", "`code {audience=x}`", "~~gone~~", "é – “so”", "\\[as typed\\]"]
+)
+LEAVES = st.sampled_from(
+    ["::chart c", "::diagram d", "::view asks as=matrix where.phase=Walk sort=id", '::view asks columns="id, title"']
+)
 
 
 def _spans(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -52,7 +58,9 @@ BLOCKS = st.recursive(
     _held,
     max_leaves=8,
 )
-SLIPS = st.sampled_from(["", "\n", ":", "]", "[", "}", "{", "|", "`", '"', " ", "\t", "\\", "<b>", "[^1]", "\u200b", "\n:::\n", "  "])
+SLIPS = st.sampled_from(
+    ["", "\n", ":", "]", "[", "}", "{", "|", "`", '"', " ", "\t", "\\", "<b>", "[^1]", "\u200b", "\n:::\n", "  "]
+)
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""Budgets of products that are composed: content and what is said of it, side by side in `cases/`."""
+"""Budgets and fit of products that are composed: content and what is said of it, side by side in `cases/`."""
 
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from briefs.project import open_project
 from tests.check.projects import UNUSED, write
 from tests.load.projects import cases, split
 
-FILE = Path(__file__).parent / "cases/budgets.txt"
+FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+ALL = [pytest.param(text, said, id=title) for file in FILES for title, text, said in cases(file)]
 
 
 def report(folder: Path, text: str) -> str:
@@ -17,6 +18,6 @@ def report(folder: Path, text: str) -> str:
     return "\n".join(str(item) for item in found if item.code not in UNUSED)
 
 
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, said, id=title) for title, text, said in cases(FILE)])
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_what_is_too_long_is_answered_as_its_case_says(text: str, expected: str, tmp_path: Path) -> None:
     assert report(tmp_path, text) == expected

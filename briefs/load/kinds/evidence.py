@@ -1,6 +1,7 @@
 """Sources, units, number patterns and facts."""
 
 import re
+import warnings
 from typing import Any
 
 from briefs.load.schema.base import Names, Shape
@@ -68,8 +69,11 @@ def read_numbers(source: Source, root: Node, shelf: Shelf) -> None:
             continue
         place = source.key(node, "pattern")
         try:
-            covers = re.fullmatch(row.pattern, row.example) is not None
-        except re.error as fault:
+            with warnings.catch_warnings():
+                # What a later Python will read differently, as '[[', is not what its author means.
+                warnings.simplefilter("error", FutureWarning)
+                covers = re.fullmatch(row.pattern, row.example) is not None
+        except (re.error, FutureWarning) as fault:
             source.complain("B103", place, f"'pattern' is no regular expression: {fault}", "as in 'AES-\\d+'")
             continue
         if not covers:
