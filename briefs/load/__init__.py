@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from briefs.diagnostics import Diagnostic, error, nearest, ordered
 from briefs.load.files import read_text, refused_folders
 from briefs.load.kinds.sections import read_section
-from briefs.load.layout import MEDIA, PLACES, REQUIRED, SECTIONS, VOCABULARY, kinds_of
+from briefs.load.layout import MEDIA, PAGES, PLACES, REQUIRED, SECTIONS, VOCABULARY, kinds_of
 from briefs.load.pictures import read_pictures
 from briefs.load.schemas import check_line
 from briefs.load.shelf import Shelf
@@ -50,7 +50,7 @@ def _refuse_links(project: Project, shelf: Shelf) -> None:
 
 def _read(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf) -> None:
     top = inside.parts[0].removesuffix(".yaml")
-    if str(inside) == "README.md" or top == MEDIA:
+    if str(inside) in PAGES or top == MEDIA:
         return
     if top == SECTIONS and inside.suffix == ".md":
         _read_section(project, path, shelf)

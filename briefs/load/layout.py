@@ -40,6 +40,8 @@ PLACES: Mapping[str, Place] = {
 }
 SECTIONS, MEDIA = "sections", "media"
 VOCABULARY = "vocabulary.yaml"
+PAGES = ("README.md", "CODES.md")
+"""Read by authors, not by the engine."""
 REQUIRED = ("audiences.yaml", "edition.yaml")
 
 
