@@ -22,9 +22,7 @@ CHOICE = click.Choice(FORMATS)
 @click.command("build")
 @click.argument("products", nargs=-1, metavar="[PRODUCT…]")
 @click.option("--audience", "audiences", multiple=True, help="Only this audience's products; may be repeated.")
-@click.option(
-    "--format", "formats", multiple=True, type=CHOICE, help="Only this format; may be repeated. [default: the brief's]"
-)
+@click.option("--format", "formats", multiple=True, type=CHOICE, help="Only this format; may be repeated. [default: the brief's]")
 @click.option("--release", is_flag=True, help="Refuse overdue facts and drafts.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes. [default: one for each processor]")
 @out_option

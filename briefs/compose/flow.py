@@ -217,7 +217,7 @@ def within(sentence: str) -> str:
     """A definition as it stands in brackets: without its full stop, a leading article small."""
     text = sentence.rstrip().removesuffix(".")
     article = text.partition(" ")[0]
-    return f"{article.lower()}{text[len(article):]}" if article in ("A", "An", "The") else text
+    return f"{article.lower()}{text[len(article) :]}" if article in ("A", "An", "The") else text
 
 
 def joined(pieces: Iterable[Piece]) -> Flow:

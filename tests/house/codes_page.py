@@ -22,7 +22,7 @@ CHAPTERS = {
 }
 HEAD = """# What the checks say
 
-Each complaint has a code. This is what each stands for, an input that it answers, and the answer as it is printed with what to do.
+Each complaint has a code. Here is what each stands for, an input, the answer as it is printed, and what to do.
 The examples are cases of the tests, which carry them out; `pytest tests/house/test_codes_page.py --accept` writes this page anew.
 An error stops a build, a warning does not; `--release` makes errors of overdue facts and of drafts in outlines.
 """
