@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from briefs.model.audience import Readers
 from briefs.model.nodes import Mark
 
+BARE = frozenset({str, int, float, bool, type(None), Mark})
+"""Types of fields that hold nothing marked; most fields are of these, and a call for each would be most of the work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -34,4 +37,6 @@ def walk(value: object, parent: Readers) -> Iterator[Visit]:
         yield Visit(value, mark, parent)
         parent = mark.readers
     for name in names:
-        yield from walk(getattr(value, name), parent)
+        inner = getattr(value, name)
+        if type(inner) not in BARE:
+            yield from walk(inner, parent)
