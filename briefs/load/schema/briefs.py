@@ -79,3 +79,9 @@ class BriefShape(Shape):
     status: Status = "open"
     delivers: Ids = ()
     definitions: Literal["none", "text", "footnote"] = "none"
+
+    @model_validator(mode="after")
+    def _asks_or_says_why_not(self) -> "BriefShape":
+        if {entry.asks for entry in self.outline} >= {"true", "none"}:
+            raise ValueError("the outline has the asks and leaves them out: keep one of 'asks: true' and 'asks: none'")
+        return self
