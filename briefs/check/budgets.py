@@ -87,7 +87,7 @@ def _too_long(code: str, what: str, one: Passage, limit: int, brief: Brief, hint
     return error(code, one.origin, text, hint)
 
 
-def _over(brief: Brief, product: Document | Deck, name: str, found: float, have: str, hint: str) -> Diagnostic:
+def _over(brief: Brief, product: Document | Deck | Artifact, name: str, found: float, have: str, hint: str) -> Diagnostic:
     """At the line of the brief that sets the limit."""
     limit: float = getattr(brief.budgets, name)
     place = brief.budgets.places.get(name, brief.mark.origin)
@@ -100,9 +100,8 @@ def pages(brief: Brief, artifact: Artifact) -> tuple[Diagnostic, ...]:
     limit = brief.budgets.pages
     if limit is None or artifact.pages is None or artifact.pages <= limit:
         return ()
-    place = brief.budgets.places.get("pages", brief.mark.origin)
-    text = f"{artifact.meta.product} has {artifact.pages} pages, {artifact.pages - limit} more than its budget of {limit}"
-    return (error("B406", place, text, "shorten its sections, or raise the limit"),)
+    hint = "shorten its sections, or raise the limit"
+    return (_over(brief, artifact, "pages", artifact.pages, f"{artifact.pages} pages", hint),)
 
 
 def _heaviest(weights: Mapping[str, float]) -> str:

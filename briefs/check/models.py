@@ -19,17 +19,12 @@ def models(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         yield from _input(item, corpus)
     yield from _scenarios(model)
     yield from _results(model, corpus)
-    yield from compute(model, corpus.facts, units(corpus))[1]
+    yield from compute(model, corpus.facts, Units.of(corpus.units))[1]
 
 
 def results_of(corpus: Corpus, model: str) -> Results:
     """What a model gives, as far as it computes."""
-    return compute(corpus.models[model], corpus.facts, units(corpus))[0]
-
-
-def units(corpus: Corpus) -> Units:
-    """The units that a model of this project may measure in: the engine's, and the project's counted nouns."""
-    return Units(frozenset(key for key, unit in corpus.units.items() if not unit.dimension))
+    return compute(corpus.models[model], corpus.facts, Units.of(corpus.units))[0]
 
 
 def _input(item: Input, corpus: Corpus) -> Iterator[Diagnostic]:

@@ -38,6 +38,7 @@ def compute(model: ModelSpec, facts: Mapping[str, Fact], units: Units) -> tuple[
     work = Computation(model, facts, units)
     trees = _trees(work)
     order = _order(work, trees)
+    behind = {spec.id: needs(model, spec.id) for spec in model.results}
     results: dict[str, Computed] = {}
     for scenario in model.scenario_ids:
         known = _inputs(work, scenario)
@@ -48,7 +49,7 @@ def compute(model: ModelSpec, facts: Mapping[str, Fact], units: Units) -> tuple[
             except FormulaError as fault:
                 if not _follows(fault, work, values):
                     work.complain("B311", _formula_mark(model, name), fault)
-        for computed in (*_given(work, scenario, known), *_results(work, scenario, values, trees)):
+        for computed in (*_given(work, scenario, known), *_results(work, scenario, values, behind)):
             results[computed.id] = computed
             if scenario == BASE_SCENARIO:
                 results[computed.id.partition("@")[0]] = computed
@@ -164,7 +165,7 @@ def _given(work: Computation, scenario: str, known: Mapping[str, Quantity]) -> I
 
 
 def _results(
-    work: Computation, scenario: str, values: Mapping[str, Quantity], trees: Mapping[str, Expression]
+    work: Computation, scenario: str, values: Mapping[str, Quantity], behind: Mapping[str, frozenset[str]]
 ) -> Iterator[Computed]:
     for spec in work.model.results:
         if spec.id not in values:
@@ -174,12 +175,11 @@ def _results(
         except FormulaError as fault:
             work.complain("B311", spec.mark, fault)
             continue
-        yield _result(work, scenario, spec, value)
+        used = [item for item in work.model.inputs if item.id in behind[spec.id]]
+        yield _result(work, scenario, spec, value, used)
 
 
-def _result(work: Computation, scenario: str, spec: ResultSpec, value: Fraction) -> Computed:
-    behind = needs(work.model, spec.id)
-    used = [item for item in work.model.inputs if item.id in behind]
+def _result(work: Computation, scenario: str, spec: ResultSpec, value: Fraction, used: Sequence[Input]) -> Computed:
     return Computed(
         id=f"{work.model.id}.{spec.id}@{scenario}",
         model=work.model.id,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from briefs.formula.expression import FormulaError
+from briefs.model.facts import Unit
 
 _HOUR = 3600
 BASE: Mapping[str, tuple[Fraction, str]] = {
@@ -63,6 +64,11 @@ class Units:
 
     counted: Collection[str] = field(default_factory=frozenset)
     """Ids of counted nouns."""
+
+    @classmethod
+    def of(cls, units: Mapping[str, Unit]) -> "Units":
+        """Those of a project: the engine's, and the nouns that its units.yaml counts."""
+        return cls(frozenset(key for key, unit in units.items() if not unit.dimension))
 
     def measure(self, unit: str) -> Measure:
         """A unit such as `GB/s` or `USD/(GPU*h)`; FormulaError when a part of it is unknown."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefs.model.deck import CardsBody, ChartBody, Deck, DiagramBody, Slide, TableBody
+from briefs.model.deck import CardsBody, ChartBody, Deck, DiagramBody, Slide, SlideBody, TableBody
 from briefs.model.document import Cards, ChartFigure, DiagramFigure, DocBlock, Document, Heading, Table
 from briefs.model.origin import Origin
 from briefs.model.runs import plain
@@ -36,22 +36,8 @@ def numbered(deck: Deck) -> Iterator[tuple[int, Slide]]:
 
 def _slides(deck: Deck, sought: Sought) -> Iterator[str]:
     for number, slide in numbered(deck):
-        if slide.origin in sought.slides or _holds(slide, sought):
+        if slide.origin in sought.slides or _shows(slide.body, sought):
             yield f"slide {number}: {slide.title}"
-
-
-def _holds(slide: Slide, sought: Sought) -> bool:
-    match slide.body:
-        case ChartBody(chart=chart):
-            return chart.id in sought.charts
-        case DiagramBody(diagram=diagram):
-            return diagram.id in sought.diagrams
-        case CardsBody(cards=cards):
-            return any(card.anchor in sought.anchors for card in cards)
-        case TableBody(rows=rows):
-            return any(row.anchor in sought.anchors for row in rows)
-        case _:
-            return False
 
 
 def _headings(blocks: Iterable[DocBlock], sought: Sought) -> Iterator[str]:
@@ -79,15 +65,16 @@ def _alike(pattern: str, text: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, pattern.split("\x00"))), text) is not None
 
 
-def _shows(block: DocBlock, sought: Sought) -> bool:
-    match block:
-        case ChartFigure(chart=chart):
+def _shows(what: DocBlock | SlideBody, sought: Sought) -> bool:
+    """Whether a block of a document or the body of a slide shows a chart, diagram or record that is sought."""
+    match what:
+        case ChartFigure(chart=chart) | ChartBody(chart=chart):
             return chart.id in sought.charts
-        case DiagramFigure(diagram=diagram):
+        case DiagramFigure(diagram=diagram) | DiagramBody(diagram=diagram):
             return diagram.id in sought.diagrams
-        case Cards(cards=cards):
+        case Cards(cards=cards) | CardsBody(cards=cards):
             return any(card.anchor in sought.anchors for card in cards)
-        case Table(rows=rows):
+        case Table(rows=rows) | TableBody(rows=rows):
             return any(row.anchor in sought.anchors for row in rows)
         case _:
             return False

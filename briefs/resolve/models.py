@@ -8,7 +8,7 @@ from briefs.model.models import Computed, Results
 
 def computed(resolved: Resolved) -> Results:
     """The results of all models; ValueError where check should have stopped the build, so that nothing is guessed."""
-    units = Units(frozenset(key for key, unit in resolved.units.items() if not unit.dimension))
+    units = Units.of(resolved.units)
     results: dict[str, Computed] = {}
     for model in resolved.models.values():
         found, complaints = compute(model, resolved.facts, units)
