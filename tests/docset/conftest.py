@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.artifact import Artifact
 from briefs.pipeline import Options, build
 from briefs.project import open_project
 from briefs.publish import Row
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 class DocSet:
     folder: Path
     rows: tuple[Row, ...]
+    artifacts: tuple[Artifact, ...]
 
     def files(self, *suffixes: str) -> list[Path]:
         return [self.folder / row.path for row in self.rows if row.format in suffixes]
@@ -24,8 +26,8 @@ class DocSet:
 
 def built(content: Path, out: Path, *formats: str) -> DocSet:
     project = open_project(content, ROOT / "templates", out)
-    published, _ = build(project, Options(formats=formats), None, lambda *_: None)  # type: ignore[arg-type]
-    return DocSet(out, published.rows)
+    published, made = build(project, Options(formats=formats), None, lambda *_: None)  # type: ignore[arg-type]
+    return DocSet(out, published.rows, made.artifacts)
 
 
 @pytest.fixture(scope="session")

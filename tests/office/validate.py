@@ -1,4 +1,4 @@
-"""Two validators' opinions of a Word or PowerPoint file, as lists of what is wrong."""
+"""Two validators' opinions of a Word or PowerPoint file, and one's of a PDF, as lists of what is wrong."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from openxml_audit import FileFormat, OpenXmlValidator
+from page import ValidationProfile, validate_pdf_bytes
 
 from tests.office.programs import command, validator
 
@@ -25,3 +26,9 @@ def audit_errors(file: Path) -> list[str]:
     """What openxml-audit says of the file: a port of the SDK with more rules, which also looks into fallbacks' choices."""
     result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file)
     return [str(error) for error in result.errors]
+
+
+def pdfua_errors(pdf: bytes) -> list[str]:
+    """What `page-validation` says of a PDF by its rules of PDF/UA-1, each rule that fails once."""
+    report = validate_pdf_bytes(pdf, profile=ValidationProfile.PDF_UA_1)
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
