@@ -1,24 +1,31 @@
-"""Finds the native connector that draws a routed line exactly: preset, box, turn, flips and adjustments.
+"""Finds the native connector that draws a routed line exactly, and writes it: glued to its shapes, still where it was routed.
 
-DrawingML flips a shape within its box and then turns it clockwise about the box's centre; which preset, turn and
+DrawingML flips a shape within its box and then turns it clockwise about the box's middle; which preset, turn and
 flips give a wanted line is found by trying the sixteen of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
+
+from briefs.model.exhibits import Box
 
 Point = tuple[float, float]
-_CLOSE = 0.5
-"""Points within which two places are the same."""
-_MOST_BENDS = 4
+_NEAR = 0.1
+"""Points within which two places are the same; a line's own weight is fifteen times that."""
+_MOST_POINTS = 6
+"""Of `bentConnector5`, the last of the presets."""
+_THINNEST = 0.1
+"""Points: the box of a route that ends level with its start is kept open, for adjusts are parts of it."""
+_ELLIPSE_SITES = (0, 2, 4, 6)
+"""Top, left, bottom, right: an ellipse has sites at its corners, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Elbow:
-    """A connector as DrawingML says it; lengths in the unit of the points it was made from."""
+    """A connector as DrawingML says it, lengths in the unit of the points that it was made from."""
 
     preset: str
     """`straightConnector1`, `bentConnector2` to `bentConnector5`."""
@@ -26,87 +33,137 @@ class Elbow:
     y: float
     width: float
     height: float
-    rotation: int
-    """Degrees clockwise."""
-    flip_h: bool
-    flip_v: bool
-    adjustments: tuple[float, ...]
-    """Parts of width or height, in turn; DrawingML wants them times 100,000."""
+    turn: int
+    """Degrees clockwise: 0, 90, 180 or 270."""
+    flip_x: bool
+    flip_y: bool
+    adjusts: tuple[int, ...]
+    """In 100,000ths of the box, `adj1` first."""
 
 
-def elbow(points: tuple[Point, ...]) -> Elbow:
-    """The connector through `points`; a straight one between the ends when no preset follows the way between."""
-    line = _simplified(points)
-    bends = len(line) - 2
-    if 1 <= bends <= _MOST_BENDS:
-        for found in _tries(line, bends):
-            return found
-    (x1, y1), (x2, y2) = line[0], line[-1]
-    return Elbow(
-        "straightConnector1", min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), 0, x2 < x1, y2 < y1, ()
-    )  # fmt: skip
+def solve(points: Sequence[Point]) -> Elbow:
+    """The elbow of an orthogonal route with at most four bends; ValueError when no preset draws it."""
+    route = _corners(points)
+    if len(route) == 2:
+        return _straight(route[0], route[1])
+    for pose in _poses(route) if len(route) <= _MOST_POINTS else ():
+        local = [pose.to_local(point) for point in route]
+        adjusts = _adjusts(local, pose.width, pose.height)
+        if _same(local, _drawn(len(route) - 2, pose.width, pose.height, adjusts)):
+            return pose.elbow(f"bentConnector{len(route) - 1}", adjusts)
+    raise ValueError(f"no native connector draws the route {list(points)}")
 
 
-def _simplified(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Without places that repeat or lie on the way between their neighbours; the ends stay."""
-    if len(points) < 2:
-        raise ValueError("a connector needs two points")
-    kept = [points[0]]
-    for here, following in pairwise(points[1:]):
-        before = kept[-1]
-        on_the_way = any(
-            abs(before[axis] - here[axis]) < _CLOSE and abs(here[axis] - following[axis]) < _CLOSE for axis in (0, 1)
-        )
-        if not on_the_way and not _same(before, here):
-            kept.append(here)
-    return (*kept, points[-1])
+def geometry(elbow: Elbow, emu: Callable[[float], int]) -> str:
+    """Place and preset as the first children of a connector's `spPr`; `emu` turns a length into English Metric Units."""
+    turn = f' rot="{elbow.turn * 60000}"' if elbow.turn else ""
+    flips = (' flipH="1"' if elbow.flip_x else "") + (' flipV="1"' if elbow.flip_y else "")
+    guides = "".join(f'<a:gd name="adj{order}" fmla="val {value}"/>' for order, value in enumerate(elbow.adjusts, 1))
+    return (
+        f'<a:xfrm{turn}{flips}><a:off x="{emu(elbow.x)}" y="{emu(elbow.y)}"/>'
+        f'<a:ext cx="{emu(elbow.width)}" cy="{emu(elbow.height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="{elbow.preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+    )
 
 
-def _same(one: Point, other: Point) -> bool:
-    return abs(one[0] - other[0]) < _CLOSE and abs(one[1] - other[1]) < _CLOSE
+def glue(start: tuple[Box, int, int], end: tuple[Box, int, int]) -> str:
+    """What holds a connector to its ends, each a box, its shape id and the side: 0 top, 1 left, 2 bottom, 3 right.
+
+    ValueError for a shape whose sites are not at the middles of its sides, where the route begins.
+    """
+    return "".join(
+        f'<a:{tag} id="{key}" idx="{_site(box, side)}"/>' for tag, (box, key, side) in (("stCxn", start), ("endCxn", end))
+    )
 
 
-def _tries(line: tuple[Point, ...], bends: int) -> Iterator[Elbow]:
-    (x1, y1), (x2, y2) = line[0], line[-1]
-    centre = ((x1 + x2) / 2, (y1 + y2) / 2)
-    across, down = abs(x2 - x1), abs(y2 - y1)
-    for rotation, flip_h, flip_v in product((0, 90, 180, 270), (False, True), (False, True)):
-        width, height = (across, down) if rotation % 180 == 0 else (down, across)
-        local = [_unturned(point, centre, width, height, rotation, flip_h, flip_v) for point in line]
-        adjustments = _adjustments(local, width, height)
-        if all(_same(one, other) for one, other in zip(local, _preset_line(bends, width, height, adjustments), strict=True)):
-            yield Elbow(
-                f"bentConnector{bends + 1}", centre[0] - width / 2, centre[1] - height / 2, width, height,
-                rotation, flip_h, flip_v, adjustments,
-            )  # fmt: skip
+def _site(box: Box, side: int) -> int:
+    match box.shape:
+        case "rectangle" | "rounded" | "diamond":
+            return side
+        case "ellipse":
+            return _ELLIPSE_SITES[side]
+        case "chevron" | "group" | "line":
+            raise ValueError(f"a connector cannot be glued to the {box.shape} '{box.label}'")
 
 
-def _unturned(point: Point, centre: Point, width: float, height: float, rotation: int, flip_h: bool, flip_v: bool) -> Point:
-    """A place on the page as the shape's own place before it is flipped and turned."""
-    dx, dy = point[0] - centre[0], point[1] - centre[1]
-    for _ in range((360 - rotation) // 90 % 4):
-        dx, dy = -dy, dx
-    return (-dx if flip_h else dx) + width / 2, (-dy if flip_v else dy) + height / 2
+def _corners(points: Sequence[Point]) -> list[Point]:
+    """The route without doubled points and points on a straight piece; both ends stay where they are."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and _close(kept[-1], point):
+            continue
+        if len(kept) > 1 and _straight_on(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    if len(kept) < 2:
+        raise ValueError(f"a connector needs two ends, not {list(points)}")
+    return kept
 
 
-def _adjustments(local: list[Point], width: float, height: float) -> tuple[float, ...]:
-    """Where the bends between the first and the last are, in turn along the width and the height."""
-    found = []
-    for at, (x, y) in enumerate(local[1:-2]):
-        along, size = (x, width) if at % 2 == 0 else (local[at + 2][1], height)
-        del y
-        found.append(along / size if size > _CLOSE else 0.5)
-    return tuple(found)
+def _straight_on(a: Point, b: Point, c: Point) -> bool:
+    return any(abs(a[axis] - b[axis]) < 1e-6 and abs(b[axis] - c[axis]) < 1e-6 for axis in (0, 1))
 
 
-def _preset_line(bends: int, width: float, height: float, adjustments: tuple[float, ...]) -> list[Point]:
-    """The way of a preset connector in its own box."""
+def _straight(start: Point, end: Point) -> Elbow:
+    (x1, y1), (x2, y2) = start, end
+    return Elbow("straightConnector1", min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), 0, x2 < x1, y2 < y1, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Pose:
+    """One way in which a preset's box can lie over a route."""
+
+    middle: Point
+    width: float
+    height: float
+    turn: int
+    flip_x: bool
+    flip_y: bool
+
+    def to_local(self, point: Point) -> Point:
+        """A point of the page in the unturned, unflipped box."""
+        x, y = point[0] - self.middle[0], point[1] - self.middle[1]
+        for _ in range((360 - self.turn) // 90 % 4):
+            x, y = -y, x
+        return (-x if self.flip_x else x) + self.width / 2, (-y if self.flip_y else y) + self.height / 2
+
+    def elbow(self, preset: str, adjusts: Sequence[float]) -> Elbow:
+        x, y = self.middle[0] - self.width / 2, self.middle[1] - self.height / 2
+        parts = tuple(round(value * 100000) for value in adjusts)
+        return Elbow(preset, x, y, self.width, self.height, self.turn, self.flip_x, self.flip_y, parts)
+
+
+def _poses(route: Sequence[Point]) -> Iterator[_Pose]:
+    (x1, y1), (x2, y2) = route[0], route[-1]
+    middle = ((x1 + x2) / 2, (y1 + y2) / 2)
+    across, down = max(abs(x2 - x1), _THINNEST), max(abs(y2 - y1), _THINNEST)
+    for turn, flip_x, flip_y in product((0, 90, 180, 270), (False, True), (False, True)):
+        width, height = (across, down) if turn in (0, 180) else (down, across)
+        yield _Pose(middle, width, height, turn, flip_x, flip_y)
+
+
+def _adjusts(local: Sequence[Point], width: float, height: float) -> list[float]:
+    """Where the inner pieces stand: the preset's first and third across, the second down."""
+    sizes = (width, height)
+    return [point[order % 2] / sizes[order % 2] for order, point in enumerate(local[1:-2])]
+
+
+def _drawn(bends: int, width: float, height: float, adjusts: Sequence[float]) -> list[Point]:
+    """The line that a preset draws in its own box."""
     if bends == 1:
         return [(0, 0), (width, 0), (width, height)]
-    line: list[Point] = [(0, 0)]
-    for at, part in enumerate(adjustments):
-        x, y = line[-1]
-        line.append((width * part, y) if at % 2 == 0 else (x, height * part))
-    x, y = line[-1]
-    line.append((x, height) if bends % 2 == 0 else (width, y))
-    return [*line, (width, height)]
+    points: list[Point] = [(0, 0)]
+    x = y = 0.0
+    for order, value in enumerate(adjusts):
+        x, y = (width * value, y) if order % 2 == 0 else (x, height * value)
+        points.append((x, y))
+    last = (x, height) if len(adjusts) % 2 == 1 else (width, y)
+    return [*points, last, (width, height)]
+
+
+def _same(one: Sequence[Point], other: Sequence[Point]) -> bool:
+    return len(one) == len(other) and all(_close(a, b) for a, b in zip(one, other, strict=True))
+
+
+def _close(a: Point, b: Point) -> bool:
+    return abs(a[0] - b[0]) < _NEAR and abs(a[1] - b[1]) < _NEAR

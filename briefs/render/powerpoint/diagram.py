@@ -6,7 +6,7 @@ from briefs.metrics import Face, text_width
 from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector, Diagram
 from briefs.model.geometry import Place
 from briefs.render.ooxml import xml
-from briefs.render.powerpoint.connectors import Elbow, solve
+from briefs.render.ooxml.connector import geometry, glue, solve
 from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.shapes import Inside, Outline, shape, shape_with_id, solid
 from briefs.render.powerpoint.text import Look, Spacing, paragraph, words
@@ -21,8 +21,6 @@ _PRESETS = {
     "ellipse": "ellipse",
     "group": "rect",
 }
-_SITES = {"ellipse": (0, 2, 4, 6)}
-"""Top, left, bottom, right; an ellipse has sites at its corners, too."""
 _CORNER = 5.0
 """Points of a rounded box's corner."""
 _WEIGHT = 1.5
@@ -107,25 +105,17 @@ def _line(key: int, name: str, place: Place, slot: str) -> str:
 
 def _connector(page: Page, one: Connector, boxes: dict[str, Box], ids: dict[str, int], origin: tuple[float, float]) -> str:
     elbow = solve([(origin[0] + x, origin[1] + y) for x, y in one.points])
-    ends = [
-        f'<a:{tag} id="{ids[box]}" idx="{_SITES.get(boxes[box].shape, (0, 1, 2, 3))[site]}"/>'
-        for tag, box, site in (("stCxn", one.source, one.source_site), ("endCxn", one.target, one.target_site))
-    ]
+    held = glue(
+        (boxes[one.source], ids[one.source], one.source_site),
+        (boxes[one.target], ids[one.target], one.target_site),
+    )
     name = xml.attribute(f"{boxes[one.source].label} to {boxes[one.target].label}".replace("\n", " "))
     dash = '<a:prstDash val="dash"/>' if one.dashed else ""
     line = f'<a:ln w="{emu(_WEIGHT)}">{solid("accent5")}{dash}<a:round/><a:tailEnd type="triangle" w="med" len="med"/></a:ln>'
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{page.next_id()}" name="{name}"/><p:cNvCxnSpPr>{"".join(ends)}</p:cNvCxnSpPr>'
-        f"<p:nvPr/></p:nvCxnSpPr><p:spPr>{_elbow_geometry(elbow)}{line}</p:spPr></p:cxnSp>"
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{page.next_id()}" name="{name}"/><p:cNvCxnSpPr>{held}</p:cNvCxnSpPr>'
+        f"<p:nvPr/></p:nvCxnSpPr><p:spPr>{geometry(elbow, emu)}{line}</p:spPr></p:cxnSp>"
     )
-
-
-def _elbow_geometry(elbow: Elbow) -> str:
-    turn = f' rot="{elbow.turn * 60000}"' if elbow.turn else ""
-    flips = (' flipH="1"' if elbow.flip_x else "") + (' flipV="1"' if elbow.flip_y else "")
-    guides = "".join(f'<a:gd name="adj{order}" fmla="val {value}"/>' for order, value in enumerate(elbow.adjusts, 1))
-    placed = transform(elbow.place, attributes=turn + flips)
-    return f'{placed}<a:prstGeom prst="{elbow.preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
 def _label(page: Page, one: Connector, at: tuple[float, float], origin: tuple[float, float]) -> str:

@@ -30,11 +30,13 @@ def canvas_xml(body: Body, diagram: Diagram, width: float) -> str:
 
 
 def _shapes(body: Body, diagram: Diagram, pen: Pen) -> str:
-    keys = {box.id: body.next_drawing() for box in diagram.boxes}
-    parts = [box_xml(box, keys[box.id], pen) for box in diagram.boxes]
+    keys = [body.next_drawing() for _ in diagram.boxes]
+    drawn_boxes = list(zip(diagram.boxes, keys, strict=True))
+    parts = [box_xml(box, key, pen) for box, key in drawn_boxes]
+    ends = {box.id: (box, key) for box, key in drawn_boxes if box.shape != "group"}
     drawn = [connector for connector in diagram.connectors if connector.points]
     for connector in drawn:
-        ends = (keys[connector.source], keys[connector.target])
-        parts.append(connector_xml(connector, body.next_drawing(), ends, pen))
+        held = (ends[connector.source], ends[connector.target])
+        parts.append(connector_xml(connector, body.next_drawing(), held, pen))
     parts += [label_xml(connector, body.next_drawing(), pen) for connector in drawn]
     return "".join(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefs.metrics import Face, text_width
 from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector
-from briefs.render.ooxml.connector import elbow
+from briefs.render.ooxml.connector import geometry, glue, solve
 from briefs.render.ooxml.xml import attribute, text
 from briefs.render.word.palette import Look, look_of, scheme_name, theme_name
 
@@ -51,19 +51,14 @@ def box_xml(box: Box, key: int, pen: Pen) -> str:
     )
 
 
-def connector_xml(connector: Connector, key: int, ends: tuple[int, int], pen: Pen) -> str:
-    """One glued connector; `ends` are the shape ids of its boxes."""
-    found = elbow(connector.points)
-    turn = f' rot="{found.rotation * 60000}"' if found.rotation else ""
-    flips = (' flipH="1"' if found.flip_h else "") + (' flipV="1"' if found.flip_v else "")
-    adjust = "".join(f'<a:gd name="adj{at}" fmla="val {round(part * 100000)}"/>' for at, part in enumerate(found.adjustments, 1))
+def connector_xml(connector: Connector, key: int, ends: tuple[tuple[Box, int], tuple[Box, int]], pen: Pen) -> str:
+    """One glued connector; `ends` are its boxes, each with its shape id."""
+    (source, source_key), (target, target_key) = ends
+    held = glue((source, source_key, connector.source_site), (target, target_key, connector.target_site))
     dash = '<a:prstDash val="dash"/>' if connector.dashed else ""
     return (
-        f'<wps:wsp><wps:cNvPr id="{key}" name="Connector {key}"/><wps:cNvCnPr>'
-        f'<a:stCxn id="{ends[0]}" idx="{connector.source_site}"/><a:endCxn id="{ends[1]}" idx="{connector.target_site}"/>'
-        f"</wps:cNvCnPr><wps:spPr><a:xfrm{turn}{flips}>"
-        f'<a:off x="{pen.emu(found.x)}" y="{pen.emu(found.y)}"/><a:ext cx="{pen.emu(found.width)}" cy="{pen.emu(found.height)}"/>'
-        f'</a:xfrm><a:prstGeom prst="{found.preset}"><a:avLst>{adjust}</a:avLst></a:prstGeom><a:ln w="19050">'
+        f'<wps:wsp><wps:cNvPr id="{key}" name="Connector {key}"/><wps:cNvCnPr>{held}</wps:cNvCnPr>'
+        f'<wps:spPr>{geometry(solve(connector.points), pen.emu)}<a:ln w="19050">'
         f'<a:solidFill><a:schemeClr val="accent5"/></a:solidFill>{dash}<a:miter lim="800000"/><a:tailEnd type="triangle"/></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp>"
     )

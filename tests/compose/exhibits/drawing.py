@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from hypothesis import strategies as st
+
 from briefs.model.exhibits import Box, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
 from briefs.model.nodes import Inline, Text
 from tests.compose.build import MARK, line
@@ -22,6 +24,22 @@ def edge(source: str, target: str, label: str = "") -> EdgeSpec:
 def spec(nodes: Sequence[NodeSpec], edges: Sequence[EdgeSpec] = (), groups: Sequence[str] = ()) -> DiagramSpec:
     frames = tuple(GroupSpec(name, line(name), MARK) for name in groups)
     return DiagramSpec("d", line("Title"), "Alt", frames, tuple(nodes), tuple(edges), MARK)
+
+
+@st.composite
+def specs(draw_: st.DrawFn) -> DiagramSpec:
+    """Up to fourteen nodes anywhere on five by four cells, with or without tiers, and up to ten edges between any of them."""
+    cells = draw_(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 4)), min_size=2, max_size=14, unique=True))
+    tiered = draw_(st.booleans())
+    nodes = [
+        node(f"n{number}", column, row, ("low" if row > 2 else "high") if tiered else "", f"Node {number}", "detail")
+        for number, (column, row) in enumerate(cells)
+    ]
+    ends = st.tuples(st.integers(0, len(cells) - 1), st.integers(0, len(cells) - 1)).filter(lambda pair: pair[0] != pair[1])
+    pairs = draw_(st.lists(ends, max_size=10))
+    label = st.sampled_from(["", "read", "copy of data"])
+    edges = [edge(f"n{one}", f"n{other}", draw_(label)) for one, other in pairs]
+    return spec(nodes, edges, ["high", "low"] if tiered else [])
 
 
 def cuts(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool:

@@ -4,32 +4,16 @@ from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefs.compose.exhibits import diagram, diagram_faults
 from briefs.model.exhibits import Diagram, DiagramSpec
-from tests.compose.exhibits.drawing import cuts, edge, node, overlap, site, spec, words
+from tests.compose.exhibits.drawing import cuts, edge, node, overlap, site, spec, specs, words
 
 WIDTH, HEIGHT = 873.0, 342.0
 
 
 def draw(made: DiagramSpec, width: float = WIDTH, height: float | None = HEIGHT, page: bool = False) -> Diagram:
     return diagram(made, words, width, height, page)
-
-
-@st.composite
-def specs(draw_: st.DrawFn) -> DiagramSpec:
-    cells = draw_(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 4)), min_size=2, max_size=14, unique=True))
-    tiered = draw_(st.booleans())
-    nodes = [
-        node(f"n{number}", column, row, ("low" if row > 2 else "high") if tiered else "", f"Node {number}", "detail")
-        for number, (column, row) in enumerate(cells)
-    ]
-    ends = st.tuples(st.integers(0, len(cells) - 1), st.integers(0, len(cells) - 1)).filter(lambda pair: pair[0] != pair[1])
-    pairs = draw_(st.lists(ends, max_size=10))
-    label = st.sampled_from(["", "read", "copy of data"])
-    edges = [edge(f"n{one}", f"n{other}", draw_(label)) for one, other in pairs]
-    return spec(nodes, edges, ["high", "low"] if tiered else [])
 
 
 @pytest.mark.slow

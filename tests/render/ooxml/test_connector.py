@@ -1,71 +1,82 @@
-"""The connector found for a line is drawn again, by DrawingML's rules, and must follow the line."""
+"""A solved elbow, written as XML and drawn by DrawingML's own rules, is the route that it was solved from."""
 
-import math
+from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
-from briefs.render.ooxml.connector import Elbow, Point, elbow
+from briefs.model.exhibits import Box
+from briefs.render.ooxml.connector import Point, geometry, glue, solve
+from tests.render.ooxml.drawing import EMU, SITES, line_of
 
-SPREAD = st.floats(-300, 300).map(lambda value: round(value, 1))
-
-
-def draw(found: Elbow) -> list[Point]:
-    """Start, bends and end of a connector, as an Office program places them."""
-    width, height, adjust = found.width, found.height, found.adjustments
-    if found.preset == "straightConnector1":
-        line: list[Point] = [(0, 0), (width, height)]
-    elif found.preset == "bentConnector2":
-        line = [(0, 0), (width, 0), (width, height)]
-    elif found.preset == "bentConnector3":
-        line = [(0, 0), (width * adjust[0], 0), (width * adjust[0], height), (width, height)]
-    elif found.preset == "bentConnector4":
-        x, y = width * adjust[0], height * adjust[1]
-        line = [(0, 0), (x, 0), (x, y), (width, y), (width, height)]
-    else:
-        x, y, z = width * adjust[0], height * adjust[1], width * adjust[2]
-        line = [(0, 0), (x, 0), (x, y), (z, y), (z, height), (width, height)]
-    turn = math.radians(found.rotation)
-    placed = []
-    for px, py in line:
-        dx, dy = px - width / 2, py - height / 2
-        dx, dy = (-dx if found.flip_h else dx), (-dy if found.flip_v else dy)
-        rx = dx * math.cos(turn) - dy * math.sin(turn)
-        ry = dx * math.sin(turn) + dy * math.cos(turn)
-        placed.append((found.x + width / 2 + rx, found.y + height / 2 + ry))
-    return placed
+CLOSE = 0.06
+"""Points: half of the box that is kept open for routes that end level with their start, and a whole unit more."""
 
 
-def alternating(start: Point, moves: list[float], *, across_first: bool) -> tuple[Point, ...]:
-    line = [start]
-    for at, move in enumerate(moves):
-        x, y = line[-1]
-        line.append((x + move, y) if (at % 2 == 0) == across_first else (x, y + move))
-    return tuple(line)
+def written(route: list[Point]) -> list[Point]:
+    inner = geometry(solve(route), lambda points: round(points * EMU))
+    return line_of(etree.fromstring(f'<spPr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{inner}</spPr>'))
 
 
-@given(
-    st.tuples(SPREAD, SPREAD),
-    st.lists(SPREAD.filter(lambda move: abs(move) > 2), min_size=2, max_size=5),
-    st.booleans(),
-)
-def test_an_elbow_of_up_to_four_bends_is_drawn_where_it_was_routed(start: Point, moves: list[float], across: bool) -> None:
-    line = alternating(start, moves, across_first=across)
-    spans = [abs(line[0][axis] - line[-1][axis]) for axis in (0, 1)]
-    if min(spans) < 2:
-        return
-    drawn = draw(elbow(line))
-    assert len(drawn) == len(line)
-    for one, other in zip(drawn, line, strict=True):
-        assert one == pytest.approx(other, abs=0.6)
+@st.composite
+def routes(draw: st.DrawFn) -> list[Point]:
+    """Orthogonal routes of up to four bends, on hundredths of points as compose rounds them."""
+    across = draw(st.booleans())
+    point = draw(st.integers(0, 90000)) / 100, draw(st.integers(0, 50000)) / 100
+    route: list[Point] = [point]
+    for _ in range(draw(st.integers(1, 5))):
+        step = draw(st.one_of(st.integers(100, 30000), st.sampled_from((100, 1200, 2400)))) / 100
+        step *= draw(st.sampled_from((-1, 1)))
+        point = (round(point[0] + step, 2), point[1]) if across else (point[0], round(point[1] + step, 2))
+        route.append(point)
+        across = not across
+    return route
 
 
-def test_a_straight_line_with_a_place_on_its_way_is_a_straight_connector() -> None:
-    found = elbow(((10, 5), (20, 5), (50, 5)))
-    assert (found.preset, found.x, found.width, found.height) == ("straightConnector1", 10, 40, 0)
+@given(routes().filter(lambda route: route[0] != route[-1]))
+def test_every_route_of_up_to_four_bends_is_drawn_exactly(route: list[Point]) -> None:
+    found = written(route)
+    assert len(found) == len(route)
+    for one, other in zip(found, route, strict=True):
+        assert one == pytest.approx(other, abs=CLOSE)
 
 
-def test_a_line_of_one_point_is_refused() -> None:
-    with pytest.raises(ValueError, match="two points"):
-        elbow(((1, 1),))
+def test_points_on_a_straight_piece_are_no_bends() -> None:
+    assert solve([(0, 0), (50, 0), (50, 0), (100, 0)]).preset == "straightConnector1"
+    assert solve([(0, 0), (50, 0), (100, 0), (100, 40)]).preset == "bentConnector2"
+
+
+def test_a_route_that_ends_level_with_its_start_still_goes_round() -> None:
+    route: list[Point] = [(100, 10), (150, 10), (150, 90), (100, 90)]
+    assert solve(route).preset == "bentConnector3"
+    assert written(route) == [pytest.approx(point, abs=CLOSE) for point in route]
+
+
+def test_what_no_preset_draws_is_refused() -> None:
+    with pytest.raises(ValueError, match="no native connector"):
+        solve([(0, 0), (50, 20), (100, 0)])
+    with pytest.raises(ValueError, match="no native connector"):
+        solve([(0, 0), (9, 0), (9, 9), (18, 9), (18, 18), (27, 18), (27, 27)])
+    with pytest.raises(ValueError, match="two ends"):
+        solve([(0, 0), (0, 0)])
+
+
+def box(shape: str) -> Box:
+    return Box("b", shape, 0, 0, 80, 40, "A box", "", "neutral", 12, 11)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("shape", "preset"), [("rounded", "roundRect"), ("ellipse", "ellipse"), ("diamond", "diamond")])
+def test_a_connector_is_glued_to_the_middle_of_the_side(shape: str, preset: str) -> None:
+    middles = [(0.5, 0), (0, 0.5), (0.5, 1), (1, 0.5)]
+    for side, middle in enumerate(middles):
+        held = glue((box(shape), 7, side), (box("rectangle"), 8, 3))
+        nodes = list(etree.fromstring(f'<x xmlns:a="urn:a">{held}</x>'))
+        assert [node.get("id") for node in nodes] == ["7", "8"]
+        assert SITES[preset][int(nodes[0].get("idx", ""))] == middle
+
+
+def test_a_connector_is_not_glued_where_no_site_is() -> None:
+    with pytest.raises(ValueError, match="cannot be glued to the chevron 'A box'"):
+        glue((box("chevron"), 7, 0), (box("rounded"), 8, 0))
