@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Literal, assert_never
 
 from briefs.check.readability import SENTENCE
 from briefs.model.audience import NOBODY
@@ -44,9 +44,13 @@ class Passage:
         return len(_WORD.findall(self.text))
 
 
+def _surface(product: Document | Deck) -> Literal["documents", "decks"]:
+    return "decks" if isinstance(product, Deck) else "documents"
+
+
 def titles(brief: Brief, product: Document | Deck, selection: Selection) -> Iterator[Passage]:
     """Headings of a document, or titles of slides; those of the parts, too, where the outline words them."""
-    for entry in brief.outline:
+    for entry in brief.on(_surface(product)).outline:
         match entry:
             case SectionEntry() if entry.section in selection.sections:
                 yield from _section_titles(selection.sections[entry.section], entry, isinstance(product, Deck))
@@ -57,7 +61,7 @@ def titles(brief: Brief, product: Document | Deck, selection: Selection) -> Iter
 def sentences(brief: Brief, product: Document | Deck, selection: Selection) -> Iterator[Passage]:
     """Sentences of paragraphs, list items, cells and footnotes; none of records, which are written for every product."""
     deck = isinstance(product, Deck)
-    for entry in brief.outline:
+    for entry in brief.on(_surface(product)).outline:
         if isinstance(entry, SectionEntry) and entry.section in selection.sections:
             for block in _shown(selection.sections[entry.section], entry, deck):
                 for visit in walk(block.blocks if isinstance(block, SlideBlock) else block, NOBODY):

@@ -28,7 +28,7 @@ def _is(brief: Brief, deck: bool) -> bool:
 
 def _targets(selection: Selection, brief: Brief, deck: bool) -> Iterator[Target]:
     """Every section, exhibit and record that it shows."""
-    for entry in brief.outline:
+    for entry in brief.on("decks" if deck else "documents").outline:
         match entry:
             case SectionEntry(section=name) if name in selection.sections:
                 if blocks := _blocks(selection, selection.sections[name], entry, deck):

@@ -8,10 +8,10 @@ from briefs.compose.findings import Findings
 from briefs.compose.notes import NoteKey, note_anchor, owned
 from briefs.model.content import PartEntry, PartName, Selection
 from briefs.model.dates import spoken
-from briefs.model.document import Column, DocBlock, Paragraph, Table, TableRow
+from briefs.model.document import DocBlock, Paragraph, Reference, References
 from briefs.model.nodes import ViewCall
 from briefs.model.records import Register
-from briefs.model.runs import Flow, LineBreak, Link, Run, Url
+from briefs.model.runs import Flow, Link, Run, Url
 
 STANDARD: Mapping[PartName, str] = {
     "asks": "Asks",
@@ -22,7 +22,6 @@ STANDARD: Mapping[PartName, str] = {
 }
 """Heading of a part whose entry gives none."""
 EMPTY: tuple[DocBlock, ...] = (Paragraph((Run("None for this edition"),), "muted"),)
-LEFT = Column("left")
 
 
 def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> tuple[DocBlock, ...]:
@@ -55,10 +54,10 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     sort = next((name for name in ("priority", "phase") if name in have), "") if entry.part == "asks" else ""
     inside = ("priority", "progress") if any("priority" in record.fields for record in register.records) else ()
     if not executive and entry.part == "asks" and inside:
-        columns = tuple(name for name in ("title", "what", "acceptance", "phase", *inside) if name in (*have, "title"))
-        return ViewCall(entry.part, "matrix", columns, (), sort, group, "", entry.mark)
+        columns = tuple(name for name in ("title", "phase", *inside, "what", "acceptance") if name in (*have, "title"))
+        return ViewCall(entry.part, "digest", columns, (), sort, group, "", entry.mark)
     if not executive:
-        shape = "cards" if entry.part == "asks" else "matrix"
+        shape = "cards" if entry.part == "asks" else "digest"
         return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
     wanted = ("title", "why", "phase", *(inside or ("owner",))) if group else ("title", first)
     columns = tuple(name for name in wanted if name in (*have, "title", "owner"))
@@ -71,20 +70,18 @@ def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:
     used = sorted((terms[name] for name in findings.uses.terms), key=lambda term: (term.name.casefold(), term.id))
     for term in used:
         writer.inliner.uses.term(term.id)
-    rows = tuple(
-        TableRow(((Run(term.name, bold=True),), (Run(term.definition),)), writer.numbering.claim("term", term.id))
+    entries = tuple(
+        Reference("", (Run(term.name, bold=True), Run(f" {term.definition}")), writer.numbering.claim("term", term.id))
         for term in used
     )
-    header: tuple[Flow, ...] = ((Run("Term"),), (Run("Meaning"),))
-    return (Table((LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+    return (References(entries),) if entries else EMPTY
 
 
 def sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
     """Engineers': the sources of the facts used, by publisher and title."""
     used = sorted(_cited(selection, findings), key=lambda name: (_source_words(selection, name), name))
-    rows = tuple(TableRow(_source_cells(selection, findings, name)) for name in used)
-    header: tuple[Flow, ...] = ((Run("Source"),), (Run("Dated"),), (Run("Checked"),))
-    return (Table((LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+    entries = tuple(Reference("", _source(selection, findings, name)) for name in used)
+    return (References(entries),) if entries else EMPTY
 
 
 def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
@@ -92,18 +89,15 @@ def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock
     keys: list[tuple[str, NoteKey]] = [(f"{number}", key) for key, number in findings.numbers.items()]
     noted = {name for kind, name in findings.numbers if kind == "source"}
     keys.extend(("", ("source", name)) for name in _cited(selection, findings) if name not in noted)
-    rows = tuple(_numbered_row(selection, findings, number, key) for number, key in keys)
-    header: tuple[Flow, ...] = ((Run("No."),), (Run("Source"),), (Run("Dated"),))
-    return (Table((LEFT, LEFT, LEFT), header, rows, None, "terms"),) if rows else EMPTY
+    entries = tuple(_numbered(selection, findings, number, key) for number, key in keys)
+    return (References(entries),) if entries else EMPTY
 
 
-def _numbered_row(selection: Selection, findings: Findings, number: str, key: NoteKey) -> TableRow:
+def _numbered(selection: Selection, findings: Findings, number: str, key: NoteKey) -> Reference:
     kind, name = key
     anchor = note_anchor(int(number)) if number else ""
-    if kind == "source":
-        title, dated, checked = _source_cells(selection, findings, name)
-        return TableRow(((Run(number),), title, dated or checked), anchor)
-    return TableRow(((Run(number),), (Run(owned(kind, name)),), ()), anchor)
+    content: Flow = _source(selection, findings, name) if kind == "source" else (Run(owned(kind, name)),)
+    return Reference(number, content, anchor)
 
 
 def _cited(selection: Selection, findings: Findings) -> list[str]:
@@ -115,12 +109,10 @@ def _source_words(selection: Selection, name: str) -> str:
     return f"{source.publisher} {source.title}".casefold()
 
 
-def _source_cells(selection: Selection, findings: Findings, name: str) -> tuple[Flow, Flow, Flow]:
-    """Title as a link and publisher, below them the text of each cited fact; the page's own date; the day it was read."""
+def _source(selection: Selection, findings: Findings, name: str) -> Flow:
+    """Title as a link, publisher, the page's own date, the day it was read; then the text of each cited fact."""
     source = selection.sources[name]
-    title: Flow = (Link((Run(source.title),), Url(source.url)), Run(f", {source.publisher}"))
-    for fact in findings.uses.cited:
-        if selection.facts[fact].source == name:
-            title = (*title, LineBreak(), Run(selection.facts[fact].text))
-    dated: Flow = (Run(spoken(source.dated)),) if source.dated else ()
-    return title, dated, (Run(spoken(source.seen)),)
+    dated = f"dated {spoken(source.dated)}, " if source.dated else ""
+    texts = [selection.facts[fact].text for fact in findings.uses.cited if selection.facts[fact].source == name]
+    tail = f", {source.publisher}, {dated}checked {spoken(source.seen)}."
+    return (Link((Run(source.title),), Url(source.url)), Run(" ".join((tail, *texts))))

@@ -8,7 +8,7 @@ from briefs.compose.links import Links, record_kind, spoken_name
 from briefs.compose.query import View, ViewColumn, ViewGroup, cell, label, query, reference
 from briefs.compose.template import Printed, fill
 from briefs.model.content import Selection
-from briefs.model.nodes import Block, Inline, Text, Use, ViewCall
+from briefs.model.nodes import Block, Break, Inline, Styled, Text, Use, ViewCall
 from briefs.model.records import BlocksField, Record
 
 
@@ -71,8 +71,22 @@ def _record(selection: Selection, record: Record, columns: Iterable[ViewColumn],
         "fields": [_named(column) | {"value": Printed(value)} for column, value in shown if value and column.name != "title"],
         "value": {column.name: Printed(value) for column, value in shown},
         "link": Printed(reference(record_kind(record.register), record, links)),
+        "entry": Printed(_here(record, _entry(record, shown))),
         "card": Printed((Use(CARD, record.id, "plain", record.title, record.mark),)),
     }
+
+
+def _entry(record: Record, shown: Iterable[tuple[ViewColumn, tuple[Inline, ...]]]) -> tuple[Inline, ...]:
+    """The title in bold; below it what is no running text: short values on one line, then the owner, then references."""
+    said = [(column, value) for column, value in shown if value and column.type not in ("title", "text")]
+    alone = [item for item in said if item[0].name == "owner" or item[0].type == "refs"]
+    short = [item for item in said if item not in alone]
+    parts: list[Inline] = [Styled("strong", record.title, record.mark)]
+    for line in ([short] if short else []) + [[item] for item in alone]:
+        for number, (column, value) in enumerate(line):
+            before = Text(" · ", record.mark) if number else Break(record.mark)
+            parts.extend((before, Text(f"{column.label}: ", record.mark), *value))
+    return tuple(parts)
 
 
 def _named(column: ViewColumn) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Sections, briefs and the three roots of content: Corpus as loaded, Resolved with readers, Selection for one audience."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -33,12 +33,17 @@ class Section:
     mark: Mark
 
 
+Surface = Literal["", "documents", "decks"]
+"""What an entry of an outline is kept to; empty for both."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
     section: str
     slides: tuple[str, ...] | None
     """Ids of the slides that a deck takes, in this order; None for all of the section's."""
     mark: Mark
+    only: Surface = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class ViewEntry:
     heading: str
     view: ViewCall
     mark: Mark
+    only: Surface = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,11 @@ class Brief:
     """Backlog items that the product as a whole delivers."""
     definitions: Definitions = "none"
     """How a term is defined where the prose first uses it; in a deck, which has no room for either, in that slide's notes."""
+
+    def on(self, surface: Literal["documents", "decks"]) -> "Brief":
+        """The brief with the entries of its outline that its documents, or its decks, have."""
+        kept = tuple(item for item in self.outline if isinstance(item, PartEntry) or item.only in ("", surface))
+        return replace(self, outline=kept)
 
 
 @dataclass(frozen=True, slots=True)

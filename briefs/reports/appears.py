@@ -68,7 +68,8 @@ def _how(section: Section, brief: Brief, audience: str) -> str:
     entry = next(item for item in _entries(section, brief) if audience in item.mark.readers)
     listed, others = _slides(section, brief, audience)
     parts = [f"in the outline: {entry.mark.origin}"]
-    if "pptx" in brief.formats:
+    parts += [f"{entry.only} only"] if entry.only else []
+    if "pptx" in brief.formats and entry.only != "documents":
         parts.append(f"slides {', '.join(listed)}" if listed else "no slide in the deck")
         parts += [f"not listed: {', '.join(others)}"] if others else []
     return "; ".join(parts)

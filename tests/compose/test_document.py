@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from briefs.compose import document
+from briefs.compose import deck, document
 from briefs.model.content import Brief, Selection, ViewEntry
 from briefs.model.document import (
     Callout,
@@ -41,6 +41,7 @@ from tests.compose.build import (
     term,
     use,
 )
+from tests.compose.deck.board import GEOMETRY
 from tests.compose.test_views import VIEWS
 
 PARTS = (part("asks"), part("assumptions"), part("non-goals"), part("terminology"), part("sources"))
@@ -66,6 +67,16 @@ def under(made: Document, heading: str) -> list[DocBlock]:
 
 def division(level: int, title: str, *blocks: object) -> Division:
     return Division(level, line(title), blocks, MARK)  # type: ignore[arg-type]
+
+
+def test_an_entry_kept_to_decks_or_documents_is_in_those_only() -> None:
+    parts = [SlideBlock(f"slide-{name}", line("It holds"), "bullets", (para(name),), (), MARK) for name in "abc"]
+    chosen = selection(*(section(name, name, para(name), shown) for name, shown in zip("abc", parts, strict=True)))
+    made = brief(replace(entry("a"), only="decks"), entry("b"), replace(entry("c"), only="documents"))
+    assert [words for _, _, words in headings(compose(chosen, made))] == ["b", "c"]
+    slides, faults = deck(chosen, made, VIEWS, GEOMETRY)
+    assert faults == ()
+    assert [slide.group for slide in slides.slides] == ["Opening", "a", "b"]
 
 
 def test_sections_are_numbered_after_selection_and_a_section_with_nothing_left_is_not_there() -> None:

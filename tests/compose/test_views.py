@@ -290,3 +290,14 @@ def test_markup_in_a_field_stays_what_it_is(words: str) -> None:
 def test_a_value_is_printed_once_for_each_time_the_template_prints_it() -> None:
     blocks = fill("x", "{{ a }} and {{ a }}", {"a": "b"}, MARK)
     assert writer().blocks(blocks, Place(1, 1)) == (Paragraph((Run("b and b"),)),)
+
+
+def test_a_digest_has_a_column_for_records_and_one_for_each_running_text() -> None:
+    (table,) = writer().blocks((call("digest", columns=("title", "owner", "phase", "effort", "team", "what"), id="scale"),), Place(1, 1))
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.header] == ["Ask", "What"]
+    assert [plain(cell) for cell in table.rows[0].cells] == [
+        "Raise the limit Phase: Walk · Effort: 10 Owner: VAST lead Azure team: Network team",
+        "Raise it.",
+    ]
+    assert table.rows[0].anchor == "ask-scale"

@@ -39,6 +39,7 @@ def deck(selection: Selection, brief: Brief, views: Mapping[str, str], geometry:
 
     `views` is shape -> template text, as documents take it: slides lay records out by themselves. The deck's id is not yet set.
     """
+    brief = brief.on("decks")
     other = elsewhere(selection, brief, deck=True)
     draft = _draft(selection, brief, geometry, Links({}, other))
     for _ in range(MOST_PASSES):

@@ -53,9 +53,9 @@ def _entry(source: Source, node: Node, row: EntryShape) -> OutlineEntry | None:
     mark = source.mark(node, row.audience)
     heading = source.words(node.get("heading")) if isinstance(node, Mapping) else ""
     if row.section is not None:
-        return SectionEntry(row.section, _slides(source, node, row), mark)
+        return SectionEntry(row.section, _slides(source, node, row), mark, row.only or "")
     if row.view is not None:
-        return ViewEntry(heading, _view(source, node, row), mark)
+        return ViewEntry(heading, _view(source, node, row), mark, row.only or "")
     if row.asks == "none":
         return None
     part = next(part for part in PARTS if getattr(row, part.replace("-", "_")))

@@ -31,6 +31,7 @@ class EntryShape(Shape):
     slides: Annotated[tuple[Text, ...], BeforeValidator(_texts)] | None = None
     heading: str = ""
     view: ViewShape | None = None
+    only: Literal["documents", "decks"] | None = None
     asks: Literal["true", "none"] | None = None
     because: str = ""
     assumptions: Literal["true"] | None = None
@@ -50,6 +51,10 @@ class EntryShape(Shape):
             raise ValueError("a section has its own heading")
         if self.slides is not None and self.section is None:
             raise ValueError("slides belong to a section")
+        if self.only and self.section is None and self.view is None:
+            raise ValueError("only sections and views are kept to documents or decks")
+        if self.slides is not None and self.only == "documents":
+            raise ValueError("a section of documents only has no slides to name")
         if (self.asks == "none") != bool(self.because):
             raise ValueError("'asks: none' and its 'because' come together")
         return self
