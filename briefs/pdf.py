@@ -30,6 +30,12 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 """Settings of the private profile: they hold for Word and PowerPoint files alike, where options of a filter would not."""
 
+_HEADER_LINK = re.compile(
+    rb"(<</Type/Annot/Subtype/Link)(/Border\[0 0 0\])(/Rect\[[^\]]*\](?:/Contents<[0-9A-F]*>)?/Dest\[[^\]]*\]>>)"
+)
+"""A link without a place in the reading order: LibreOffice makes one of each header that names a section. Its flags then say
+that it is hidden, since what is not read aloud cannot be followed by ear."""
+
 
 def libreoffice() -> str:
     """The path of LibreOffice's program; EnvironmentFault when the machine has none."""
@@ -84,6 +90,7 @@ def settled(pdf: bytes, source: bytes, edition: date) -> bytes:
     """The PDF with the edition's date for the moment of printing, and digests of its source for random ones."""
     digest = hashlib.sha256(source).hexdigest().upper().encode()
     moment = f"{edition:%Y%m%d}000000".encode()
+    pdf = _HEADER_LINK.sub(lambda found: found[1] + b"/F 2".ljust(len(found[2])) + found[3], pdf)
     pdf = re.sub(rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}", lambda found: found[1] + moment, pdf)
     pdf = re.sub(rb"(/DocChecksum\s*/)[0-9A-F]{32}", lambda found: found[1] + digest[:32], pdf)
     pair = rb"(/ID\s*\[\s*<)[0-9A-F]{32}(>\s*<)[0-9A-F]{32}"

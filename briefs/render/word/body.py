@@ -51,8 +51,6 @@ class Body:
     """Pictures, charts and their workbooks, by name."""
     overrides: list[tuple[str, str]] = field(default_factory=list)
     headings: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
-    headers: dict[tuple[str, str], str] = field(default_factory=dict)
-    """(relationship id of a header of the template, what it says of the section) -> the id of the part that says so."""
     at_top: bool = False
     """Whether the next heading is the first thing on a page."""
     charts: int = 0

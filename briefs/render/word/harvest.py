@@ -32,15 +32,8 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 class RunningPart:
     """A header or footer that holds a placeholder such as `{title}`."""
 
-    rid: str
-    """By which the template's sections refer to it."""
-    kind: str
-    """Its relationship's type, `header` or `footer`."""
     name: str
-    content_type: str
     xml: str
-    relationships: bytes
-    """Its `.rels`; empty when it shows no picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +58,13 @@ def harvest(document: TemplateDocument) -> Harvest:
         if not rel.is_external and rel.reltype.removeprefix(OFFICE) in _KEPT
     ]
     cleaned = [(_name(part), _cleaned(part)) for _, _, part in found]
-    running = tuple(
-        RunningPart(rid, kind.removeprefix(OFFICE), name, part.content_type, xml.decode(), _pictured(part))
-        for (rid, kind, part), (name, xml) in zip(found, cleaned, strict=True)
-        if PLACEHOLDER.search(xml.decode())
-    )
+    running = tuple(RunningPart(name, xml.decode()) for name, xml in cleaned if PLACEHOLDER.search(xml.decode()))
     _require_placeholders(" ".join(part.xml for part in running))
     filled = {part.name for part in running}
     pictures = list(_pictures(part for _, _, part in found))
     static = [Part(name, xml) for name, xml in cleaned if name not in filled]
     static += [Part(_name(picture), picture.blob, compress=False) for picture in pictures]
-    static += [Part(branch_name(_name(part)), _pictured(part)) for _, _, part in found if _pictured(part)]
+    static += [Part(_branch_name(_name(part)), _pictured(part)) for _, _, part in found if _pictured(part)]
     return Harvest(
         static=tuple(pack(part) for part in static),
         running=running,
@@ -122,7 +111,7 @@ def _pictures(parts: Iterator[TemplatePart]) -> Iterator[TemplatePart]:
                 yield rel.target_part
 
 
-def branch_name(name: str) -> str:
+def _branch_name(name: str) -> str:
     """`word/_rels/header1.xml.rels` for `word/header1.xml`."""
     folder, _, base = name.rpartition("/")
     return f"{folder}/_rels/{base}.rels"

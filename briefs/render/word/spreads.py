@@ -1,12 +1,11 @@
-"""Splits a document into stretches that begin a page: sections, where there are contents, and what is too wide to stand."""
+"""Splits a document into stretches that begin a page: the contents, and what is too wide to stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.model.document import Contents, DiagramFigure, DocBlock, Document, Heading, Paragraph, Table
-from briefs.model.runs import plain
+from briefs.model.document import Contents, DiagramFigure, DocBlock, Document, Heading, Paragraph, References, Table
 from briefs.render.word.shell import Template
 from briefs.render.word.tables import table_type
 from briefs.render.word.widths import Needs, needs, too_tall, too_wide
@@ -16,17 +15,19 @@ _SMALLEST = 9.0
 _LABEL = 11.0
 
 
-_CONTENTS = "Contents"
-
-
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Blocks that share one kind of page and what its header says of them."""
+    """Blocks that share one kind of page."""
 
     wide: bool
     blocks: tuple[DocBlock, ...]
-    running: str
-    """The section's title where sections begin pages, else for whom the document is."""
+    opens: bool = False
+    """Whether its first page has none of a section's title above it: the contents, or the first page of executives."""
+
+    @property
+    def columns(self) -> bool:
+        """Whether it stands in columns, on the page where what comes before it ends."""
+        return isinstance(self.blocks[-1], References)
 
 
 def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Needs]:
@@ -42,10 +43,10 @@ def spreads(document: Document, template: Template, measured: Mapping[int, Needs
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
-    if any(isinstance(block, Contents) for block in blocks):
-        return tuple(_titled(_grouped(blocks, wide, by_section=True)))
+    executive = document.meta.reader == "executive"
     return tuple(
-        Spread(side, group, f"For {document.meta.audience_name}") for side, group in _grouped(blocks, wide, by_section=False)
+        Spread(side, group, opens=at == 0 and not side and (executive or isinstance(group[0], Contents)))
+        for at, (side, group) in enumerate(_grouped(blocks, wide))
     )
 
 
@@ -69,22 +70,16 @@ def _introduced_from(blocks: tuple[DocBlock, ...], at: int) -> int:
     return start if start < at and isinstance(blocks[start], Heading) else at
 
 
-def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool], *, by_section: bool) -> Iterator[tuple[bool, tuple[DocBlock, ...]]]:
+def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[tuple[bool, tuple[DocBlock, ...]]]:
+    """Runs of blocks of one orientation; the contents keep their page to themselves."""
     start = 0
     for at in range(1, len(blocks) + 1):
-        if at == len(blocks) or wide[at] != wide[start] or (by_section and _title(blocks[at])):
+        if at == len(blocks) or _columned(blocks, at) != _columned(blocks, start) or wide[at] != wide[start] or isinstance(blocks[at - 1], Contents):
             yield wide[start], blocks[start:at]
             start = at
 
 
-def _titled(groups: Iterator[tuple[bool, tuple[DocBlock, ...]]]) -> Iterator[Spread]:
-    """Each group under the title of the section that it belongs to."""
-    running = _CONTENTS
-    for side, group in groups:
-        running = _title(group[0]) or running
-        yield Spread(side, group, running)
-
-
-def _title(block: DocBlock) -> str:
-    """The title of a section; empty for any other block."""
-    return plain(block.content) if isinstance(block, Heading) and block.level == 1 else ""
+def _columned(blocks: tuple[DocBlock, ...], at: int) -> bool:
+    """Whether a block stands in columns; the heading of a block that does stands in them too, so that it stays with it."""
+    heads = isinstance(blocks[at], Heading) and at + 1 < len(blocks) and isinstance(blocks[at + 1], References)
+    return heads or isinstance(blocks[at], References)

@@ -17,7 +17,8 @@ from briefs.render.word.notes import NAME, NOTES_TYPE, notes_parts, relate_notes
 from briefs.render.word.opening import write_opening
 from briefs.render.word.page import Page
 from briefs.render.word.properties import OVERRIDES, property_parts
-from briefs.render.word.running import running_parts, section_properties
+from briefs.render.word.references import continued, in_columns
+from briefs.render.word.running import running_parts
 from briefs.render.word.shell import Template
 from briefs.render.word.spreads import Spread, measure, spreads
 from briefs.render.word.styles import Paragraphs
@@ -45,25 +46,40 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
     body = Body(template, bookmark_names(document.blocks), pages, measured)
     relate_notes(body)
     write_opening(body, document.meta)
-    _write_spreads(body, spreads(document, template, measured), opened=document.meta.reader == "executive")
+    _write_spreads(body, spreads(document, template, measured))
     notes = notes_parts(body, document.notes)
     main = f"{HEAD}<w:document {DECLARED}><w:body>{''.join(body.out)}</w:body></w:document>"
     return write_package(_parts(body, document, main, notes))
 
 
-def _write_spreads(body: Body, stretches: tuple[Spread, ...], *, opened: bool) -> None:
+def _write_spreads(body: Body, stretches: tuple[Spread, ...]) -> None:
     """Write each stretch; a section's properties close it, in a last paragraph of its own or, at the end, in the body."""
     for at, stretch in enumerate(stretches):
-        page = _page(body, stretch, first=opened and at == 0)
-        body.at_top = at > 0 and isinstance(stretch.blocks[0], Heading)
+        page = _page(body, stretch)
+        flows = at > 0 and _flows(stretches[at - 1], stretch)
+        body.at_top = at > 0 and not flows and isinstance(stretch.blocks[0], Heading)
         write_blocks(body, stretch.blocks, Place(page.width))
         _thin_end(body)
-        properties = section_properties(body, page, stretch.running)
-        if at == len(stretches) - 1:
-            body.write(properties)
-        else:
+        properties = continued(page.properties) if flows else page.properties
+        properties = in_columns(properties) if stretch.columns else properties
+        if at < len(stretches) - 1 or stretch.columns:
             body.open(Paragraphs.SPACER, _THIN + properties)
             body.close()
+        if at == len(stretches) - 1:
+            _end(body, page, properties, columns=stretch.columns)
+
+
+def _end(body: Body, page: Page, properties: str, *, columns: bool) -> None:
+    """The last section's properties; columns end level only when a section without them follows."""
+    if columns:
+        body.open(Paragraphs.SPACER, _THIN)
+        body.close()
+    body.write(continued(page.properties) if columns else properties)
+
+
+def _flows(before: Spread, after: Spread) -> bool:
+    """Whether a stretch begins where the one before it ends: columns do, and so does what follows them."""
+    return before.wide == after.wide and (before.columns or after.columns)
 
 
 def _thin_end(body: Body) -> None:
@@ -73,17 +89,17 @@ def _thin_end(body: Body) -> None:
         body.out[-2] = spacer.replace("</w:pPr>", f"{_THIN}</w:pPr>")
 
 
-def _page(body: Body, stretch: Spread, *, first: bool) -> Page:
+def _page(body: Body, stretch: Spread) -> Page:
     sections = body.template.sections
     if stretch.wide:
         return sections.wide
-    return sections.opening if first else sections.upright
+    return sections.opening if stretch.opens else sections.upright
 
 
 def _parts(body: Body, document: Document, main: str, notes: tuple[Part, ...]) -> list[Part | StaticPart]:
     harvest = body.template.harvest
     body.relationships.add(OFFICE + "numbering", "numbering.xml")
-    running = tuple(running_parts(body, document.meta))
+    running = tuple(running_parts(harvest.running, document))
     overrides = (
         ("word/document.xml", _MAIN + "document.main+xml"),
         ("word/numbering.xml", _MAIN + "numbering+xml"),

@@ -5,9 +5,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from briefs.model.document import Contents, Document
 from briefs.render.word import render
+from briefs.render.word.harvest import RunningPart
+from briefs.render.word.running import running_parts
 from tests.render.word import sample
 from tests.render.word.read import NAMES, Brief, text_of
 
@@ -76,32 +79,41 @@ def test_properties_are_ours_and_dated_by_the_edition(rich: Brief) -> None:
 def test_header_and_footer_show_title_marking_edition_and_page(rich: Brief) -> None:
     running = [text_of(node) for name in ("word/header1.xml", "word/footer1.xml") for node in rich.find("//w:p", name)]
     assert running == [
-        "Engineering Delivery Plan\tContents",
+        "Engineering Delivery Plan\tFor VAST engineering",
         "VAST internal\tEdition 23 November 2026 · 3fa9c1d2\tPage 1 of 1",
     ]
     assert not [name for name, data in rich.parts.items() if re.search(rb"\{(title|running|marking|edition)\}", data)]
 
 
-def test_each_section_begins_a_page_under_a_header_that_names_it(rich: Brief) -> None:
-    targets = {node.get("Id"): f"word/{node.get('Target')}" for node in rich.tree("word/_rels/document.xml.rels")}
-    shown = [text_of(rich.find("//w:p", targets[rid])[0]) for rid in rich.values("//w:headerReference[@w:type='default']/@r:id")]
-    titles = [line.partition("\t")[2] for line in shown]
-    assert titles == ["Contents", "Contents", "What the plan delivers", "What it costs", "What is asked"]
-    first = [section.getparent().getparent().getnext() for section in rich.find("/w:document/w:body/w:p/w:pPr/w:sectPr")]
-    assert [node.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NAMES) for node in first] == [
-        "",
-        "Heading1",
-        "Heading1",
-        "Heading1",
-    ]
+def test_the_header_names_the_section_of_each_page_by_a_field(rich: Brief) -> None:
+    for name in ("word/header1.xml", "word/header3.xml"):
+        assert rich.values("//w:instrText/text()", name) == [" STYLEREF 1 "]
+        kinds = rich.values("//w:fldChar/@w:fldCharType", name)
+        assert kinds == ["begin", "separate", "end"]
+    assert rich.values("//w:instrText", "word/header2.xml") == []
+
+
+def test_a_designers_look_of_the_section_in_the_header_is_kept() -> None:
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">In {running}!</w:t></w:r>'
+    part = RunningPart("word/header1.xml", f'<w:hdr xmlns:w="{NAMES["w"]}"><w:p>{bold}</w:p></w:hdr>')
+    (made,) = running_parts((part,), sample.document())
+    root = etree.fromstring(made.data)
+    assert text_of(root) == "In For VAST engineering!"
+    assert len(root.findall(".//{*}r")) == len(root.findall(".//{*}r/{*}rPr/{*}b")) == 7
+
+
+def test_only_the_contents_and_the_first_section_begin_a_page(rich: Brief) -> None:
+    first = rich.find("/w:document/w:body/*[preceding-sibling::*[1][self::w:p/w:pPr/w:sectPr]]")
+    assert [node.tag.rpartition("}")[2] for node in first] == ["sdt", "p"]
+    assert text_of(first[1]) == "What the plan delivers"
 
 
 def test_a_heading_at_the_top_of_a_page_has_no_gap_above(rich: Brief) -> None:
     at_top = rich.find("//w:p[w:pPr/w:spacing/@w:before='0'][w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]")
-    assert [text_of(node) for node in at_top] == ["What the plan delivers", "What it costs", "What is asked"]
+    assert [text_of(node) for node in at_top] == ["What the plan delivers"]
 
 
-def test_where_sections_flow_the_header_says_for_whom_the_brief_is() -> None:
+def test_without_contents_the_header_says_for_whom_the_brief_is() -> None:
     made = Brief(render(sample.document("executive", contents=False), sample.template()))
     assert len(made.find("//w:sectPr")) == 1
     assert text_of(made.find("//w:p", "word/header1.xml")[0]) == "Engineering Delivery Plan\tFor VAST engineering"
