@@ -22,6 +22,7 @@ from briefs.model.document import (
     ListBlock,
     Paragraph,
     PictureFigure,
+    References,
     Table,
 )
 from briefs.model.runs import Flow, plain
@@ -133,7 +134,7 @@ def _words(block: DocBlock) -> int:
             return _count(cell for row in block.rows for cell in row.cells) if block.role == "content" else 0
         case ChartFigure() | DiagramFigure() | PictureFigure():
             return _count((block.caption.content,))
-        case Cards() | Code() | Contents():
+        case Cards() | Code() | Contents() | References():
             return 0
 
 

@@ -16,12 +16,14 @@ from briefs.model.document import (
     ListBlock,
     Paragraph,
     PictureFigure,
+    References,
     Table,
 )
 from briefs.model.runs import Flow, plain
 
 LETTERS_A_LINE, LINES_A_PAGE = 95, 46
 FIGURE_LINES, HEADING_LINES, GAP = 24.0, 2.4, 0.5
+REFERENCE_LETTERS, REFERENCE_COLUMNS = 52, 2
 
 
 def words(blocks: Iterable[DocBlock]) -> int:
@@ -46,7 +48,7 @@ def _words(block: DocBlock) -> int:
             return _table_words(block)
         case ChartFigure() | DiagramFigure() | PictureFigure():
             return _count(block.caption.content)
-        case Cards() | Code() | Contents():
+        case Cards() | Code() | Contents() | References():
             return 0
         case _:
             assert_never(block)
@@ -62,7 +64,7 @@ def _count(flow: Flow) -> int:
     return len(plain(flow).split())
 
 
-def _lines(block: DocBlock) -> float:
+def _lines(block: DocBlock) -> float:  # noqa: C901 - one case for each kind of block
     match block:
         case Heading():
             return HEADING_LINES
@@ -78,6 +80,8 @@ def _lines(block: DocBlock) -> float:
             return sum(3 + sum(_height(item.content, LETTERS_A_LINE - 20) for item in card.fields) for card in block.cards)
         case ChartFigure() | DiagramFigure() | PictureFigure():
             return FIGURE_LINES
+        case References():
+            return sum(_height(entry.content, REFERENCE_LETTERS) for entry in block.entries) / REFERENCE_COLUMNS
         case Code():
             return len(block.text.splitlines()) + GAP
         case Contents():

@@ -110,7 +110,24 @@ class Table:
     header: tuple[Flow, ...]
     rows: tuple[TableRow, ...]
     caption: Caption | None
-    role: Literal["content", "view", "terms"] = "content"
+    role: Literal["content", "view"] = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A term with its meaning, or a source with what the product takes from it."""
+
+    label: str
+    """`12`, the number of the notes that lead here; empty where no number does."""
+    content: Flow
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The terminology or the sources: what a reader looks up, in small type, and in columns where the format has them."""
+
+    entries: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +198,18 @@ class Contents:
 
 
 DocBlock = (
-    Heading | Paragraph | ListBlock | Code | Table | Callout | Cards | ChartFigure | DiagramFigure | PictureFigure | Contents
+    Heading
+    | Paragraph
+    | ListBlock
+    | Code
+    | Table
+    | References
+    | Callout
+    | Cards
+    | ChartFigure
+    | DiagramFigure
+    | PictureFigure
+    | Contents
 )
 
 

@@ -19,6 +19,7 @@ from briefs.model.document import (
     ListBlock,
     Paragraph,
     PictureFigure,
+    References,
     Table,
     TableRow,
 )
@@ -65,6 +66,8 @@ def _block(block: DocBlock, setting: Setting) -> list[str]:  # noqa: C901 - one 
         case Table():
             rows = table_lines(block.columns, block.header, block.rows, setting.linked)
             return [*rows, *(["", caption_line(block.caption)] if block.caption else [])]
+        case References():
+            return _references(block, setting)
         case Callout():
             return _callout(block, setting)
         case Cards():
@@ -140,6 +143,14 @@ def _list(block: ListBlock, setting: Setting) -> list[str]:
         body = lines(item, inner)[:-1]
         items.extend([*indented(body, marker), *([""] if loose else [])])
     return items[:-1] if loose else items
+
+
+def _references(block: References, setting: Setting) -> list[str]:
+    """A list whose numbers are text: they count notes, and a number may be missing."""
+    return [
+        f"-   {target(entry.anchor, setting.linked)}{f'[{entry.label}] ' if entry.label else ''}{line(entry.content)}"
+        for entry in block.entries
+    ]
 
 
 def _code(block: Code, setting: Setting) -> list[str]:

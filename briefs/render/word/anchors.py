@@ -17,6 +17,7 @@ from briefs.model.document import (
     ListBlock,
     Paragraph,
     PictureFigure,
+    References,
     Table,
 )
 from briefs.render.word.body import bookmark_name
@@ -46,6 +47,8 @@ def _of(block: DocBlock) -> Iterator[str]:
             yield anchor
         case Table(rows=rows):
             yield from (row.anchor for row in rows)
+        case References(entries=entries):
+            yield from (entry.anchor for entry in entries)
         case Cards(cards=cards):
             yield from (card.anchor for card in cards)
         case ListBlock(items=items):

@@ -17,6 +17,7 @@ from briefs.model.document import (
     ListBlock,
     Paragraph,
     PictureFigure,
+    References,
     Table,
 )
 from briefs.model.runs import plain
@@ -27,6 +28,7 @@ from briefs.render.word.headings import write_heading
 from briefs.render.word.inline import BREAK, words, write_flow
 from briefs.render.word.lists import write_list
 from briefs.render.word.panels import write_callout, write_cards
+from briefs.render.word.references import write_references
 from briefs.render.word.styles import Paragraphs, of_role
 from briefs.render.word.tables import KEEP, write_table
 
@@ -49,6 +51,8 @@ def _write(body: Body, block: DocBlock, place: Place, following: DocBlock | None
             _write_code(body, block, place)
         case Table():
             write_table(body, block, place)
+        case References():
+            write_references(body, block)
         case Callout():
             write_callout(body, block, place, write_blocks)
         case Cards():

@@ -74,7 +74,8 @@ def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[tuple[b
     """Runs of blocks of one orientation; the contents keep their page to themselves."""
     start = 0
     for at in range(1, len(blocks) + 1):
-        if at == len(blocks) or _columned(blocks, at) != _columned(blocks, start) or wide[at] != wide[start] or isinstance(blocks[at - 1], Contents):
+        apart = at == len(blocks) or wide[at] != wide[start] or _columned(blocks, at) != _columned(blocks, start)
+        if apart or isinstance(blocks[at - 1], Contents):
             yield wide[start], blocks[start:at]
             start = at
 

@@ -69,7 +69,7 @@ def write_table(body: Body, table: Table, place: Place) -> None:
         _write_header(body, table.header, widths, right)
     kept = _kept_rows(len(table.rows), captioned=table.caption is not None)
     for at, row in enumerate(table.rows):
-        _write_row(body, row, widths, right, small=table.role == "terms", keep=KEEP if at in kept else "")
+        _write_row(body, row, widths, right, keep=KEEP if at in kept else "")
     body.write("</w:tbl>")
     if table.caption:
         write_caption(body, table.caption)
@@ -115,13 +115,12 @@ def _write_header(body: Body, header: tuple[Flow, ...], widths: tuple[int, ...],
     body.write("</w:tr>")
 
 
-def _write_row(body: Body, row: TableRow, widths: tuple[int, ...], right: tuple[bool, ...], *, small: bool, keep: str) -> None:
-    text = Paragraphs.SMALL if small else Paragraphs.TABLE_TEXT
+def _write_row(body: Body, row: TableRow, widths: tuple[int, ...], right: tuple[bool, ...], *, keep: str) -> None:
     start, end = body.bookmark(row.anchor)
     body.write(open_row())
     for at, (cell, width, number) in enumerate(zip(row.cells, widths, right, strict=True)):
         body.write(open_cell(width))
-        body.open(Paragraphs.TABLE_NUMBER if number else text, keep)
+        body.open(Paragraphs.TABLE_NUMBER if number else Paragraphs.TABLE_TEXT, keep)
         if at == 0:
             body.write(start, end)
         write_flow(body, cell)
