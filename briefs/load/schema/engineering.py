@@ -49,8 +49,12 @@ ENGINEERING: tuple[RegisterSpec, ...] = (
         (
             ref("gate", "Gate", "gate"),
             plain("tool", "Tool"),
-            text("operation", "Operation"),
-            text("expected", "Expected"),
+            plain("severity", "Severity", *LEVELS, required=False),
+            text("purpose", "Purpose", required=False),
+            text("environment", "Environment", required=False),
+            text("operation", "Steps"),
+            text("expected", "Passes when"),
+            text("fails", "Fails when", required=False),
         ),
     ),
     RegisterSpec(
