@@ -75,7 +75,7 @@ class TableBody:
     heights: tuple[float, ...]
     """Points, header first; by font metrics."""
     size: float
-    """Points of the cells' text, 12 to 14."""
+    """Points of the cells' text, 12 to 18."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from briefs.model.geometry import CELL_INSET_X
 from briefs.model.runs import Flow
 
 WIDE = 10_000.0
-POWERS = (0.62, 1.0)
-"""How much a column's length counts: little, so that a long text does not starve the others, or in full."""
+POWERS = (0.0, 0.62, 1.0)
+"""How much a column's length counts: not at all, so that short columns keep their lines whole; little, so that a long text
+does not starve the others; or in full."""
 
 
 def widths(

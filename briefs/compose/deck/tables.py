@@ -12,6 +12,11 @@ from briefs.model.runs import Flow
 
 SIZES = (14.0, 13.0, 12.0)
 """Points of the cells' text, the largest first; never less."""
+LARGE_SIZES = (18.0, 16.0)
+"""Of a short table, which is read from the back of a room, where it leaves air between its rows."""
+LARGE_ROWS = 7
+AIRY = 0.9
+"""Of its place: as high as a table in large text may be before it grows its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,30 @@ class TablePage:
 
 def paged(grid: Grid, width: float, room: float, font: str) -> tuple[TablePage, ...]:
     """The table on as few slides as its smallest text needs, in the largest text that needs no more."""
-    tries = [_measured(grid, width, font, size) for size in SIZES]
-    counts = [len(_filled(one.heights[1:], room - one.heights[0])) for one in tries]
-    wide = [sum(one.widths) > width + 0.5 for one in tries]
-    chosen = next(number for number in range(len(SIZES)) if counts[number] == counts[-1] and wide[number] == wide[-1])
-    whole = tries[chosen]
+    large = _large(grid, width, room, font)
+    whole = _densest(grid, width, room, font) if large is None else large
     pages, first = [], 0
     for count in balanced(whole.heights[1:], room - whole.heights[0]):
         pages.append(TablePage(_part(whole, first, first + count), first))
         first += count
     return tuple(pages)
+
+
+def _large(grid: Grid, width: float, room: float, font: str) -> TableBody | None:
+    """The table in large text; None when it is long, or would be crowded or too wide."""
+    if len(grid.rows) > LARGE_ROWS:
+        return None
+    tries = (_measured(grid, width, font, size) for size in LARGE_SIZES)
+    return next((one for one in tries if sum(one.heights) <= AIRY * room and sum(one.widths) <= width + 0.5), None)
+
+
+def _densest(grid: Grid, width: float, room: float, font: str) -> TableBody:
+    """The table in the largest text that needs no more slides than the smallest."""
+    tries = [_measured(grid, width, font, size) for size in SIZES]
+    counts = [len(_filled(one.heights[1:], room - one.heights[0])) for one in tries]
+    wide = [sum(one.widths) > width + 0.5 for one in tries]
+    chosen = next(number for number in range(len(SIZES)) if counts[number] == counts[-1] and wide[number] == wide[-1])
+    return tries[chosen]
 
 
 def _measured(grid: Grid, width: float, font: str, size: float) -> TableBody:

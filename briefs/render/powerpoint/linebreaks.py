@@ -1,7 +1,8 @@
-"""Breaks links where their lines end anyway.
+"""Breaks links, and the text before them, where their lines end anyway.
 
-LibreOffice, which makes the PDF, breaks a link within a word and lets its lines overlap; Office breaks it as any text. Where
-the width is known, as in a table's cell, an explicit break at the same place makes both agree.
+LibreOffice, which makes the PDF, takes a link for one word: it breaks it anywhere, lets its lines overlap, and gives a space at
+its end a line of its own. Office breaks it as any text. Where the width is known, as in a table's cell, an explicit break at
+the same place makes both agree.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from briefs.model.runs import Flow, LineBreak, Link, Run
 
 
 def break_links(content: Flow, runs: list[Measured], width: float) -> Flow:
-    """The flow with a line break in each link where a line of `width` points ends; `runs` are its runs as measured."""
+    """The flow with a line break in or before each link where a line of `width` points ends; `runs` are its runs as measured.
+
+    The spaces at which a link is broken are dropped.
+    """
     if not any(isinstance(piece, Link) for piece in content):
         return content
     ends = _line_ends(runs, width)
@@ -53,11 +57,12 @@ def _parts(piece: Flow, start: int, ends: set[int]) -> Flow:
     link = piece[0]
     if not isinstance(link, Link):
         return piece
-    parts: list[Link | LineBreak] = []
+    parts: list[Link | LineBreak] = [LineBreak()] if start in ends else []
     for run in link.runs:
         cuts = sorted(end - start for end in ends if start < end < start + len(run.text))
         for first, last in zip([0, *cuts], [*cuts, len(run.text)], strict=True):
             parts += [LineBreak()] if first else []
-            parts.append(Link((replace(run, text=run.text[first:last]),), link.target))
+            text = run.text[first:last].rstrip(" ") if last in cuts else run.text[first:last]
+            parts.append(Link((replace(run, text=text),), link.target))
         start += len(run.text)
     return tuple(parts)

@@ -16,8 +16,8 @@ from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragr
 from briefs.render.powerpoint.units import EMU, emu, transform
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_AIR = 12.0
-"""Points that each row may grow where a table leaves room."""
+_AIR, _HEADER_AIR = 44.0, 10.0
+"""Points that each row, and the header, may grow where a table leaves room."""
 _ALIGN = {"left": None, "center": "ctr", "right": "r"}
 _INSETS = f'marL="{emu(CELL_INSET_X)}" marR="{emu(CELL_INSET_X)}" marT="{emu(CELL_INSET_Y)}" marB="{emu(CELL_INSET_Y)}"'
 
@@ -28,7 +28,7 @@ def table(page: Page, body: TableBody, place: Place) -> None:
     if any(len(cells) != count for cells in (body.widths, body.header, *(row.cells for row in body.rows))):
         raise ValueError(f"a row of the table on slide {page.number} has not {count} cells")
     widths = whole(body.widths, emu(place.width))
-    heights = [emu(height + _row_air(body, place)) for height in body.heights]
+    heights = [emu(height + air) for height, air in zip(body.heights, _airs(body, place), strict=True)]
     rows = [_row(page, body, cells, height) for cells, height in zip(_all_rows(body), heights, strict=True)]
     drawn = Place(place.x, place.y, place.width, sum(heights) / EMU)
     page.shapes.append(frame(page, "exhibit", "Table", _alt(body), drawn, graphic(page, widths, rows)))
@@ -56,10 +56,12 @@ def _all_rows(body: TableBody) -> list[tuple[Flow, ...]]:
     return [body.header, *(row.cells for row in body.rows)]
 
 
-def _row_air(body: TableBody, place: Place) -> float:
-    """A table that leaves room breathes, but never so much that it looks pulled apart."""
-    free = place.height - sum(body.heights)
-    return max(0.0, min(_AIR, free / len(body.heights)))
+def _airs(body: TableBody, place: Place) -> list[float]:
+    """What the header and each row grow by: a table fills its place, but never so much that it looks pulled apart."""
+    free = max(0.0, place.height - sum(body.heights))
+    header = min(_HEADER_AIR, free / len(body.heights))
+    rows = len(body.heights) - 1
+    return [header] + [min(_AIR, (free - header) / rows)] * rows if rows else [header]
 
 
 def whole(widths: Sequence[float], total: int) -> list[int]:

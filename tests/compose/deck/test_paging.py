@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.compose.deck.measure import least_width
-from briefs.compose.deck.tables import SIZES, Grid, balanced, paged
+from briefs.compose.deck.measure import least_width, lines
+from briefs.compose.deck.tables import AIRY, LARGE_SIZES, SIZES, Grid, balanced, paged
 from briefs.model.document import Column, TableRow
 from briefs.model.geometry import CELL_INSET_X
 from briefs.model.runs import Run
@@ -39,7 +39,7 @@ def test_pages_hold_every_row_once_in_order_and_stay_inside_the_place(rows: list
         assert sum(page.body.widths) == pytest.approx(WIDTH)
         assert page.body.header == made.header
         assert len(page.body.heights) == len(page.body.rows) + 1
-        assert page.body.size in SIZES
+        assert page.body.size in (*LARGE_SIZES, *SIZES)
 
 
 @given(st.lists(st.lists(words, min_size=3, max_size=3), min_size=1, max_size=20))
@@ -68,10 +68,22 @@ def test_pages_are_as_few_as_can_be_and_even(heights: list[float], room: float) 
 
 
 def test_a_table_that_fits_on_one_slide_is_set_as_large_as_it_can() -> None:
-    (page,) = paged(grid([["a", "b"]] * 5), WIDTH, ROOM, "Calibri")
-    assert page.body.size == 14
-    (page,) = paged(grid([["a", "b"]] * 14), WIDTH, ROOM, "Calibri")
-    assert page.body.size == 12
+    sizes = [paged(grid([["a", "b"]] * count), WIDTH, ROOM, "Calibri")[0].body.size for count in (5, 7, 8, 14)]
+    assert sizes == [18, 18, 14, 12]
+
+
+def test_a_short_table_in_large_text_leaves_air() -> None:
+    rows = [["A longer cell that takes two lines or more of its column", "and another of the same length beside it"] * 2] * 6
+    (page,) = paged(grid(rows), WIDTH, ROOM, "Calibri")
+    assert page.body.size == 16
+    assert sum(page.body.heights) <= AIRY * ROOM
+
+
+def test_a_short_column_keeps_its_lines_whole_beside_a_long_one() -> None:
+    rows = [["A name of four words", "what it says in so many words " * 6, "VAST cloud engineering lead"]] * 4
+    (page,) = paged(grid(rows), WIDTH, ROOM, "Calibri")
+    for number in (0, 2):
+        assert len(lines(page.body.rows[0].cells[number], "Calibri", page.body.size, page.body.widths[number] - 14.4)) == 1
 
 
 def test_both_halves_of_a_table_have_the_same_columns() -> None:

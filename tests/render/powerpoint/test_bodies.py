@@ -143,6 +143,17 @@ def test_a_long_table_keeps_its_measured_heights(slides: dict[str, Any]) -> None
     assert sum(row.height for row in frame.table.rows) <= 352.8 * 12700 + 13
 
 
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_a_short_table_fills_its_place(count: int) -> None:
+    rows = (TableRow((samples.flow("one"),)),) * count
+    body = TableBody((Column("left"),), (873.6,), (samples.flow("Row"),), rows, (30.0,) * (count + 1), 18.0)
+    (frame,) = (shape for shape in only(samples.slide("table", "t", body, "t")).shapes if shape.has_table)
+    assert 0.7 * 352.8 <= frame.height / 12700 <= 352.9
+    heights = [row.height for row in frame.table.rows]
+    assert heights[0] < heights[1]
+    assert len(set(heights[1:])) == 1
+
+
 def test_a_chart_is_native_with_its_workbook_inside(slides: dict[str, Any]) -> None:
     (frame,) = (shape for shape in slides["chart"].shapes if shape.has_chart)
     assert list(frame.chart.plots[0].categories) == ["Today", "Tuned", "Tuned, second region"]

@@ -54,6 +54,19 @@ def test_text_before_a_link_moves_its_break() -> None:
     assert lines(tuple(rest)) == ["Access on-premises", "resources"]
 
 
+def test_a_link_that_begins_a_line_has_its_break_before_it() -> None:
+    first, second = link("Access on-premises resources"), link("resources and managed")
+    content = (first, Run(", "), second)
+    assert broken(content, 180) == (first, Run(", "), LineBreak(), second)
+
+
+def test_a_broken_link_ends_without_a_space_which_would_need_a_line_of_its_own() -> None:
+    found = broken((link(TITLE),), 200)
+    ends = [piece.runs[-1].text[-1] for piece in found if isinstance(piece, Link)]
+    assert len(ends) == 3
+    assert " " not in ends
+
+
 @given(st.lists(st.text("abc -/", min_size=1, max_size=40), min_size=1, max_size=4), st.floats(30, 400))
 def test_no_word_is_lost_and_no_line_is_added(texts: list[str], width: float) -> None:
     content = (link(*texts),)
