@@ -12,7 +12,7 @@ from briefs.compose.flow import Inliner
 from briefs.compose.lead import without_decision
 from briefs.compose.links import Target
 from briefs.compose.meta import meta
-from briefs.compose.notes import Endnotes, Footnotes
+from briefs.compose.notes import Endnotes, Footnotes, are_numbers
 from briefs.compose.numbering import Numbering
 from briefs.compose.parts import STANDARD, part
 from briefs.compose.prune import shown
@@ -55,7 +55,7 @@ def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tu
 
 def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: Findings, other: Mapping[Target, str]) -> Draft:
     executive = selection.audience.reader == "executive"
-    notes = Endnotes(selection, has(brief, "sources")) if executive else Footnotes(selection)
+    notes = Endnotes(selection, has(brief, "sources")) if are_numbers(selection, brief) else Footnotes(selection)
     inliner = Inliner(selection, known.links(brief, other), UseLog(), notes, brief.definitions)
     writer = Writer(inliner, Numbering(numbered=not executive), views)
     blocks = tuple(_outline(writer, brief, known))

@@ -1,9 +1,9 @@
-"""Three fates of a note: a footnote for engineers, a number into the sources for executives, a line aside for slides."""
+"""Three fates of a note: a footnote, a number that leads into the sources, a line aside for slides."""
 
 from dataclasses import dataclass, field
 
 from briefs.compose.flow import Citation
-from briefs.model.content import Selection
+from briefs.model.content import Brief, Selection
 from briefs.model.dates import spoken
 from briefs.model.facts import Fact
 from briefs.model.models import Computed
@@ -15,7 +15,7 @@ NoteKey = tuple[str, str]
 
 @dataclass(slots=True)
 class Footnotes:
-    """Engineers': each source once a section at the foot of the page, a cited fact with its text."""
+    """Each source once a section at the foot of the page, a cited fact with its text."""
 
     selection: Selection
     notes: list[Flow] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Footnotes:
 
 @dataclass(slots=True)
 class Endnotes:
-    """Executives': a number in brackets that leads to the row of the sources; only authors' footnotes stay on the page."""
+    """A number in brackets that leads to its entry in the sources; only authors' footnotes stay on the page."""
 
     selection: Selection
     anchored: bool
@@ -124,8 +124,15 @@ class Asides:
         return ()
 
 
+def are_numbers(selection: Selection, brief: Brief) -> bool:
+    """Whether a document's notes are numbers into its sources: as the brief says, else for executives."""
+    if brief.source_notes is None:
+        return selection.audience.reader == "executive"
+    return brief.source_notes == "numbers"
+
+
 def note_anchor(number: int) -> str:
-    """The anchor of a row of the sources."""
+    """The anchor of an entry of the sources."""
     return f"note-{number}"
 
 

@@ -5,10 +5,11 @@ from typing import assert_never
 
 from briefs.compose.blocks import Place, Writer
 from briefs.compose.findings import Findings
-from briefs.compose.notes import NoteKey, note_anchor, owned
+from briefs.compose.notes import Endnotes, NoteKey, note_anchor, owned, source_note
 from briefs.model.content import PartEntry, PartName, Selection
 from briefs.model.dates import spoken
 from briefs.model.document import DocBlock, Paragraph, Reference, References
+from briefs.model.facts import Fact, Source
 from briefs.model.nodes import ViewCall
 from briefs.model.records import Register
 from briefs.model.runs import Flow, Link, Run, Url
@@ -32,7 +33,7 @@ def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> 
             return writer.blocks((record_view(selection, entry),), place) or EMPTY
         case "terminology":
             return terminology(writer, findings)
-        case "sources" if selection.audience.reader == "executive":
+        case "sources" if isinstance(writer.inliner.notes, Endnotes):
             return numbered_sources(selection, findings)
         case "sources":
             return sources(selection, findings)
@@ -78,14 +79,14 @@ def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:
 
 
 def sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
-    """Engineers': the sources of the facts used, by publisher and title."""
+    """Below footnotes: the sources of the facts used, by publisher and title."""
     used = sorted(_cited(selection, findings), key=lambda name: (_source_words(selection, name), name))
     entries = tuple(Reference("", _source(selection, findings, name)) for name in used)
     return (References(entries),) if entries else EMPTY
 
 
 def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
-    """Executives': in the order of the numbers in the text, assumptions and targets with their owners among them."""
+    """In the order of the numbers in the text, assumptions and targets with their owners among them; last what has none."""
     keys: list[tuple[str, NoteKey]] = [(f"{number}", key) for key, number in findings.numbers.items()]
     noted = {name for kind, name in findings.numbers if kind == "source"}
     keys.extend(("", ("source", name)) for name in _cited(selection, findings) if name not in noted)
@@ -97,7 +98,16 @@ def _numbered(selection: Selection, findings: Findings, number: str, key: NoteKe
     kind, name = key
     anchor = note_anchor(int(number)) if number else ""
     content: Flow = _source(selection, findings, name) if kind == "source" else (Run(owned(kind, name)),)
+    if kind == "model":
+        for fact in _behind(selection, findings, name):
+            content = (*content, Run(" "), *source_note(selection, selection.facts[fact], with_text=True))
     return Reference(number, content, anchor)
+
+
+def _behind(selection: Selection, findings: Findings, provenance: str) -> tuple[str, ...]:
+    """The facts behind the results that came about so."""
+    used = (selection.results[name] for name in findings.uses.results)
+    return tuple(dict.fromkeys(fact for item in used if item.provenance == provenance for fact in item.facts))
 
 
 def _cited(selection: Selection, findings: Findings) -> list[str]:
@@ -110,9 +120,23 @@ def _source_words(selection: Selection, name: str) -> str:
 
 
 def _source(selection: Selection, findings: Findings, name: str) -> Flow:
-    """Title as a link, publisher, the page's own date, the day it was read; then the text of each cited fact."""
+    """Title as a link, publisher, whose statement it is, its dates; then the text of each fact that only a note stands for."""
     source = selection.sources[name]
-    dated = f"dated {spoken(source.dated)}, " if source.dated else ""
-    texts = [selection.facts[fact].text for fact in findings.uses.cited if selection.facts[fact].source == name]
-    tail = f", {source.publisher}, {dated}checked {spoken(source.seen)}."
+    facts = [selection.facts[fact] for fact in findings.uses.facts if selection.facts[fact].source == name]
+    tail = f", {source.publisher}{_whose(facts)}, {_dates(source, facts)}."
+    texts = [fact.text for fact in facts if fact.id in findings.uses.cited]
     return (Link((Run(source.title),), Url(source.url)), Run(" ".join((tail, *texts))))
+
+
+def _whose(facts: list[Fact]) -> str:
+    claims = [fact.kind == "vendor-claim" for fact in facts]
+    if not any(claims):
+        return ""
+    return ", the vendor's own statement" if all(claims) else ", in part the vendor's own statement"
+
+
+def _dates(source: Source, facts: list[Fact]) -> str:
+    """The page's own date, any other day as of which a fact holds, and the day on which the page was read."""
+    dated = [f"dated {spoken(source.dated)}"] if source.dated else []
+    others = sorted({fact.as_of for fact in facts} - {source.dated, source.seen})
+    return ", ".join([*dated, *(f"as of {spoken(day)}" for day in others), f"checked {spoken(source.seen)}"])

@@ -104,6 +104,10 @@ class Brief:
     """Backlog items that the product as a whole delivers."""
     definitions: Definitions = "none"
     """How a term is defined where the prose first uses it; in a deck, which has no room for either, in that slide's notes."""
+    source_notes: Literal["footnotes", "numbers"] | None = None
+    """Where a document says what a number comes from; None for the reader's own: engineers' footnotes, executives' numbers."""
+    lists: tuple[Literal["figures", "tables"], ...] = ()
+    """Lists that follow a document's contents."""
 
     def on(self, surface: Literal["documents", "decks"]) -> "Brief":
         """The brief with the entries of its outline that its documents, or its decks, have."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from briefs.compose import deck, document
 from briefs.model.content import Brief, Selection, ViewEntry
@@ -14,14 +15,17 @@ from briefs.model.document import (
     Heading,
     ListBlock,
     Paragraph,
+    References,
     Table,
 )
+from briefs.model.models import Computed
 from briefs.model.nodes import Callout as CalloutNode
 from briefs.model.nodes import Cell, Division, Item, ItemList, Quote, Row, SlideBlock, Steps, ViewCall
 from briefs.model.nodes import Table as TableNode
 from briefs.model.records import FieldSpec
 from briefs.model.runs import Anchor, Link, NoteMark, Run, plain
 from tests.compose.build import (
+    ENGINEER,
     EXECUTIVE,
     MARK,
     brief,
@@ -63,6 +67,13 @@ def under(made: Document, heading: str) -> list[DocBlock]:
     rest = made.blocks[at + 1 :]
     end = next((i for i, item in enumerate(rest) if isinstance(item, Heading)), len(rest))
     return list(rest[:end])
+
+
+def entries(made: Document, heading: str) -> list[tuple[str, str, str]]:
+    """Label, text and anchor of each entry of the terminology or the sources."""
+    (references,) = under(made, heading)
+    assert isinstance(references, References)
+    return [(item.label, plain(item.content), item.anchor) for item in references.entries]
 
 
 def division(level: int, title: str, *blocks: object) -> Division:
@@ -161,9 +172,10 @@ def test_engineers_have_footnotes_and_the_sources_of_the_facts_used_with_the_tex
         "Page q, Publisher, as of 4 March 2026.",
         "Idle links close. Page p, Publisher, as of 4 March 2026.",
     ]
-    (table,) = under(made, "Sources")
-    assert isinstance(table, Table)
-    assert [plain(row.cells[0]) for row in table.rows] == ["Page p, Publisher Idle links close.", "Page q, Publisher"]
+    assert entries(made, "Sources") == [
+        ("", "Page p, Publisher, dated 4 March 2026, checked 23 November 2026. Idle links close.", ""),
+        ("", "Page q, Publisher, dated 4 March 2026, checked 1 October 2026.", ""),
+    ]
     assert (made.meta.checked, made.uses.facts) == ("1 October 2026", ("f1", "f2"))
 
 
@@ -176,10 +188,36 @@ def test_executives_numbers_lead_to_rows_of_the_sources_wherever_the_part_stands
     )
     made = compose(chosen, brief(part("sources"), entry("a")))
     assert made.notes == ()
-    (table,) = under(made, "Sources")
-    assert isinstance(table, Table)
-    assert (plain(table.rows[0].cells[0]), table.rows[0].anchor) == ("1", "note-1")
+    assert entries(made, "Sources") == [("1", "Page p, Publisher, dated 4 March 2026, checked 23 November 2026.", "note-1")]
     assert Link((Run("[1]"),), Anchor("note-1")) in under(made, "First")[0].content  # type: ignore[union-attr]
+
+
+def test_a_brief_may_ask_for_numbers_or_footnotes_whoever_reads_it() -> None:
+    body = section("a", "First", para("At most ", use("fact", "f1", "8 nodes"), "."))
+    for reader, asked, notes in ((ENGINEER, "numbers", 0), (EXECUTIVE, "footnotes", 1), (EXECUTIVE, "numbers", 0)):
+        chosen = selection(body, audience=reader, sources=(source("p"),), facts=(fact("f1", "p"),))
+        made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes=asked))
+        assert len(made.notes) == notes
+        assert [label for label, _, _ in entries(made, "Sources")] == ["" if notes else "1"]
+
+
+def test_an_entry_of_numbered_sources_says_all_that_a_footnote_would() -> None:
+    claim = replace(fact("f2", "p", says="Idle links close."), kind="vendor-claim", as_of=date(2026, 5, 6))
+    computed = Computed("m.x", "m", Decimal(12), "nodes", "result", "Owner", "Computed by the model “M”", ("f3",), MARK)
+    body = para("At most ", use("fact", "f1", "8"), ". It closes. ", cite("f2"), use("result", "m.x", "12 nodes"))
+    chosen = selection(
+        section("a", "First", body),
+        sources=(source("p"), source("q")),
+        facts=(fact("f1", "p"), claim, fact("f3", "q")),
+        results={"m.x": computed},
+    )
+    made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes="numbers"))
+    whose = "in part the vendor's own statement, dated 4 March 2026, as of 6 May 2026, checked 23 November 2026"
+    assert entries(made, "Sources") == [
+        ("1", f"Page p, Publisher, {whose}. Idle links close.", "note-1"),
+        ("2", "Computed by the model “M”. Claim f3. Page q, Publisher, as of 4 March 2026.", "note-2"),
+        ("", "Page q, Publisher, dated 4 March 2026, checked 23 November 2026.", ""),
+    ]
 
 
 def test_the_terminology_has_the_terms_used_by_name_and_the_text_leads_there() -> None:
@@ -188,9 +226,10 @@ def test_the_terminology_has_the_terms_used_by_name_and_the_text_leads_there() -
         terms=(term("zone"), term("vip", "VIP"), term("unused")),
     )
     made = compose(chosen, brief(entry("a"), part("terminology")))
-    (table,) = under(made, "Terminology")
-    assert isinstance(table, Table)
-    assert [(plain(row.cells[0]), row.anchor) for row in table.rows] == [("VIP", "term-vip"), ("zone", "term-zone")]
+    assert entries(made, "Terminology") == [
+        ("", "VIP What vip means.", "term-vip"),
+        ("", "zone What zone means.", "term-zone"),
+    ]
     assert Link((Run("VIP"),), Anchor("term-vip")) in under(made, "First")[0].content  # type: ignore[union-attr]
 
 

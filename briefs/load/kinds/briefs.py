@@ -36,6 +36,8 @@ def _read(source: Source, root: Node, shelf: Shelf) -> None:
         mark=source.mark(root, shape.audience),
         delivers=shape.delivers,
         definitions=shape.definitions,
+        source_notes=shape.source_notes,
+        lists=shape.lists,
     )
     shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
 

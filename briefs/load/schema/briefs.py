@@ -84,6 +84,8 @@ class BriefShape(Shape):
     status: Status = "open"
     delivers: Ids = ()
     definitions: Literal["none", "text", "footnote"] = "none"
+    source_notes: Literal["footnotes", "numbers"] | None = None
+    lists: tuple[Literal["figures", "tables"], ...] = ()
 
     @model_validator(mode="after")
     def _asks_or_says_why_not(self) -> "BriefShape":

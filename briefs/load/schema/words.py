@@ -39,8 +39,10 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "brief": "Its name on the command line, once in the project.",
         "budgets": "How long its products may be; more is an error.",
         "formats": "The formats that a build writes, as [docx, pptx].",
+        "lists": "Lists that its documents have after the contents, as [figures, tables].",
         "outline": "What its products hold, in this order.",
         "path": "Where its files go, without the format's ending.",
+        "source-notes": "Where its documents say what a number comes from: footnotes, or numbers that lead into the sources.",
         "subtitle": "The line below the title.",
     },
     "BudgetsShape": {

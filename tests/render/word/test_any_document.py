@@ -21,6 +21,8 @@ from briefs.model.document import (
     Heading,
     ListBlock,
     Paragraph,
+    Reference,
+    References,
     Table,
     TableRow,
 )  # fmt: skip
@@ -48,7 +50,7 @@ def tables(draw: st.DrawFn) -> Table:
     row = st.lists(FLOWS, min_size=columns, max_size=columns).map(tuple)
     aligned = st.lists(st.builds(Column, st.sampled_from(["left", "center", "right"])), min_size=columns, max_size=columns)
     rows = draw(st.lists(row, max_size=7))
-    role = draw(st.sampled_from(["content", "view", "terms"]))
+    role = draw(st.sampled_from(["content", "view"]))
     return Table(tuple(draw(aligned)), draw(row), tuple(map(TableRow, rows)), draw(st.none() | CAPTIONS), role)  # type: ignore[arg-type]
 
 
@@ -58,6 +60,7 @@ PLAIN: st.SearchStrategy[DocBlock] = st.one_of(
     st.builds(Heading, st.integers(1, 4), st.sampled_from(["", "1", "1.1", "7"]), FLOWS, st.just("")),
     tables(),
     st.builds(Cards, CARDS),
+    st.builds(References, st.lists(st.builds(Reference, st.sampled_from(["", "7"]), FLOWS), max_size=9).map(tuple)),
     st.just(ChartFigure(sample.chart(), Caption("Figure", 1, ()), "Source: a role.")),
     st.just(DiagramFigure(sample.diagram(), Caption("Figure", 2, ()))),
 )
