@@ -66,6 +66,7 @@ CODES: Mapping[str, str] = {
     # B6xx templates
     "B601": "a template lacks a style or layout",
     "B602": "a template differs from the brand's tokens",
+    "B603": "a template cannot be used",
     # B7xx environment and output
     "B701": "a part of the system is missing",
     "B702": "a file in the output folder that a person changed",

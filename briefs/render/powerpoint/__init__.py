@@ -5,7 +5,7 @@ compose(..., template.geometry)
 render(deck, template)
 """
 
-from briefs.render.powerpoint.template import Template, check, geometry, open_template, write_tokens
+from briefs.render.powerpoint.template import Template, check, open_template, write_tokens
 from briefs.render.powerpoint.writer import render
 
-__all__ = ["Template", "check", "geometry", "open_template", "render", "write_tokens"]
+__all__ = ["Template", "check", "open_template", "render", "write_tokens"]

@@ -50,7 +50,8 @@ class _Inheritance:
         is_title = kind in _TITLES
         self._shapes = [shape, *_of_kind(master, "title" if is_title else "body")]
         style = master.find(f"{qn('p:txStyles')}/{qn('p:titleStyle' if is_title else 'p:bodyStyle')}")
-        self._lists = [body.find(qn("a:lstStyle")) for body in self._bodies()] + [style]
+        lists = [*(body.find(qn("a:lstStyle")) for body in self._bodies()), style]
+        self._lists = [styles for styles in lists if styles is not None]
         self._fonts = fonts
 
     def frame(self) -> Frame:

@@ -4,46 +4,28 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
+
+from briefs.render.ooxml.reading import POWERPOINT, as_document, read_parts
 
 _LEFT_BEHIND = frozenset(
     {KIND.SLIDE, KIND.PRINTER_SETTINGS, KIND.THUMBNAIL, KIND.CORE_PROPERTIES, KIND.EXTENDED_PROPERTIES, KIND.CUSTOM_PROPERTIES}
     | {KIND.CUSTOM_XML, KIND.COMMENT_AUTHORS, KIND.TAGS}
 )
 """What a template says of itself or of its designer never travels: sample slides, thumbnails, properties, authors."""
-_TEMPLATE = b"presentationml.template.main+xml"
-_DECK = b"presentationml.presentation.main+xml"
 
 
 def open_presentation(data: bytes) -> Any:
-    """The python-pptx presentation of a `.pptx` or `.potx`.
-
-    python-pptx refuses a `.potx` for its main content type alone, so that is changed on the way in.
-    """
-    return Presentation(io.BytesIO(as_deck(data)))
-
-
-def as_deck(data: bytes) -> bytes:
-    """The same package with the main content type of a deck; a deck's bytes are returned as they are."""
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        if _TEMPLATE not in source.read("[Content_Types].xml"):
-            return data
-        target = io.BytesIO()
-        with zipfile.ZipFile(target, "w") as copy:
-            for name in source.namelist():
-                raw = source.read(name)
-                copy.writestr(name, raw.replace(_TEMPLATE, _DECK) if name == "[Content_Types].xml" else raw)
-    return target.getvalue()
+    """The python-pptx presentation of a `.pptx` or `.potx`; ContentError for what is no whole package of PowerPoint."""
+    return Presentation(io.BytesIO(as_document(data, POWERPOINT)))
 
 
 def raw_parts(data: bytes) -> dict[str, bytes]:
     """Every file of the package by its name in the zip, in the order of the zip."""
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        return {name: source.read(name) for name in source.namelist()}
+    return read_parts(data, POWERPOINT)
 
 
 def kept_parts(presentation: Any) -> dict[str, Any]:

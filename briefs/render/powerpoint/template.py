@@ -15,13 +15,14 @@ from briefs.diagnostics import ContentError, Diagnostic
 from briefs.model.brand import Brand
 from briefs.model.geometry import Geometry
 from briefs.render.ooxml.package import Part, StaticPart, pack
+from briefs.render.ooxml.reading import POWERPOINT, understood
 from briefs.render.ooxml.xml import attribute
 from briefs.render.powerpoint.frames import read_geometry
 from briefs.render.powerpoint.package import is_kept, kept_parts, open_presentation, raw_parts, rels_name
 from briefs.render.powerpoint.placeholders import Layout, NotesMaster, find_layouts, read_notes_master
 from briefs.render.powerpoint.tokens import differing_tokens, write_tokens
 
-__all__ = ["Template", "check", "geometry", "open_template", "write_tokens"]
+__all__ = ["Template", "check", "open_template", "write_tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,11 @@ class Template:
 @lru_cache(maxsize=4)
 def open_template(data: bytes) -> Template:
     """Read a `.pptx` or `.potx`, once per process; ContentError names every layout and placeholder that is missing."""
-    presentation = open_presentation(data)
+    with understood(POWERPOINT):
+        return _read(data, open_presentation(data))
+
+
+def _read(data: bytes, presentation: Any) -> Template:
     layouts, complaints = find_layouts(presentation)
     if complaints:
         raise ContentError(complaints)
@@ -71,20 +76,14 @@ def open_template(data: bytes) -> Template:
     )
 
 
-def geometry(package: bytes) -> Geometry:
-    """The boxes of a template's layouts, in points; ContentError names what is missing."""
-    presentation = open_presentation(package)
-    _, complaints = find_layouts(presentation)
-    if complaints:
-        raise ContentError(complaints)
-    return read_geometry(presentation)
-
-
 def check(package: bytes, brand: Brand) -> list[Diagnostic]:
     """The contract of a template: an error for what is missing, a warning with both values for a token that differs."""
-    presentation = open_presentation(package)
-    _, missing = find_layouts(presentation)
-    return missing or differing_tokens(presentation, brand)
+    try:
+        open_template(package)
+        with understood(POWERPOINT):
+            return differing_tokens(open_presentation(package), brand)
+    except ContentError as fault:
+        return list(fault.diagnostics)
 
 
 def _around_slides(presentation: Any) -> tuple[str, str]:

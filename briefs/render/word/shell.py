@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree
 
 from briefs.diagnostics import ContentError, Diagnostic, error, nearest
-from briefs.render.ooxml.package import Part, write_package
+from briefs.render.ooxml.reading import WORD, as_document, understood
 from briefs.render.word.harvest import Harvest, harvest
 from briefs.render.word.numbering import Numbering, read_numbering
 from briefs.render.word.page import Sections, read_sections
@@ -45,7 +44,12 @@ class Template:
 @lru_cache(maxsize=4)
 def open_template(package: bytes) -> Template:
     """Read a `.docx` or `.dotx`; raises ContentError naming every style, numbering, section or placeholder it lacks."""
-    document = docx.Document(io.BytesIO(readable(package)))
+    document = as_document(package, WORD)
+    with understood(WORD):
+        return _read(docx.Document(io.BytesIO(document)))
+
+
+def _read(document: TemplateDocument) -> Template:
     missing = list(missing_styles(document))
     if missing:
         raise ContentError(missing)
@@ -79,16 +83,6 @@ def missing_styles(document: TemplateDocument) -> Iterator[Diagnostic]:
                 yield error(
                     "B601", None, f"the style '{style.value}' of the Word template has no numbering", "link it to a list level"
                 )
-
-
-def readable(package: bytes) -> bytes:
-    """The package as python-docx opens it: a `.dotx` differs from a `.docx` in one content type, which it refuses."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        types = archive.read("[Content_Types].xml")
-        if b"template.main+xml" not in types:
-            return package
-        parts = [Part(name, archive.read(name)) for name in archive.namelist() if name != "[Content_Types].xml"]
-    return write_package([Part("[Content_Types].xml", types.replace(b"template.main+xml", b"document.main+xml")), *parts])
 
 
 def _theme(document: TemplateDocument) -> etree._Element:

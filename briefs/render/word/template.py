@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 
-import docx
 from lxml import etree
 
 from briefs.diagnostics import ContentError, Diagnostic, warning
 from briefs.model.brand import Brand
 from briefs.render.ooxml.package import Part, write_package
-from briefs.render.word.shell import missing_styles, open_template, readable
+from briefs.render.ooxml.reading import WORD, read_parts, understood
+from briefs.render.word.shell import open_template
 from briefs.render.word.tokens import is_home, read, tokens, write
 
 
@@ -20,18 +18,17 @@ def check(package: bytes, brand: Brand) -> list[Diagnostic]:
     """An error for each style, numbering, section or placeholder that is missing; a warning with both values for a token
     that differs. An empty list is a template that keeps the contract.
     """
-    missing = list(missing_styles(docx.Document(io.BytesIO(readable(package)))))
-    if not missing:
-        try:
-            open_template(package)
-        except ContentError as fault:
-            missing = list(fault.diagnostics)
-    return missing or list(_differing(package, brand))
+    try:
+        open_template(package)
+        with understood(WORD):
+            return list(_differing(package, brand))
+    except ContentError as fault:
+        return list(fault.diagnostics)
 
 
 def write_tokens(package: bytes, brand: Brand) -> bytes:
     """The template with the brand's colours, fonts, sizes and wordmark; parts that hold none of them keep their bytes."""
-    raw = _parts(package)
+    raw = read_parts(package, WORD)
     trees = {name: etree.fromstring(data) for name, data in raw.items() if is_home(name)}
     changed: set[str] = set()
     for token in tokens(brand):
@@ -45,7 +42,7 @@ def write_tokens(package: bytes, brand: Brand) -> bytes:
 
 
 def _differing(package: bytes, brand: Brand) -> Iterator[Diagnostic]:
-    trees = {name: etree.fromstring(data) for name, data in _parts(package).items() if is_home(name)}
+    trees = {name: etree.fromstring(data) for name, data in read_parts(package, WORD).items() if is_home(name)}
     told: set[tuple[str, str]] = set()
     for token in tokens(brand):
         values = sorted({read(element, field) for _, element, field in token.places(trees)} - {token.value})
@@ -55,8 +52,3 @@ def _differing(package: bytes, brand: Brand) -> Iterator[Diagnostic]:
                 theirs, ours = token.shown(value), token.shown(token.value)
                 message = f"{token.name} is {theirs} in the Word template and {ours} in brand.yaml; the template wins"
                 yield warning("B602", None, message, "run 'make templates' to write the token into the template")
-
-
-def _parts(package: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}

@@ -13,7 +13,7 @@ from briefs.load.brand import parse_brand
 from briefs.model.brand import Brand
 from briefs.model.geometry import ROLES, Frame
 from briefs.render.ooxml.package import Part, write_package
-from briefs.render.powerpoint import check, geometry, open_template, render, write_tokens
+from briefs.render.powerpoint import check, open_template, render, write_tokens
 from tests.render.powerpoint import samples
 from tests.render.powerpoint.reading import find, opened, parts, trees
 
@@ -51,7 +51,7 @@ def test_the_shipped_template_holds_every_layout_and_agrees_with_the_brand() -> 
 
 
 def test_the_boxes_stand_on_the_slide_and_carry_the_looks_sizes() -> None:
-    found = geometry(DATA)
+    found = open_template(DATA).geometry
     assert (found.width, found.height) == (960, 540)
     assert set(found.frames) == {(layout, role) for layout, roles in ROLES.items() for role in roles}
     assert all(inside(frame) for frame in found.frames.values())
@@ -63,7 +63,7 @@ def test_the_boxes_stand_on_the_slide_and_carry_the_looks_sizes() -> None:
 
 
 def test_columns_stand_on_one_grid_of_twelve() -> None:
-    found = geometry(DATA)
+    found = open_template(DATA).geometry
     column = (960 - 2 * 43.2 - 11 * 14.4) / 12
     for layout, role, count in (
         ("bullets", "body", 12),
@@ -92,7 +92,7 @@ def test_a_missing_placeholder_is_an_error_that_names_layout_and_placeholder() -
     assert complaint.message == "layout 'chart' of the deck template has no placeholder 'Takeaway'"
     assert "name it 'Takeaway'" in complaint.hint
     with pytest.raises(ContentError, match="Takeaway"):
-        geometry(broken)
+        open_template(broken)
 
 
 def test_a_template_without_notes_is_refused_rather_than_given_foreign_ones() -> None:
