@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -78,7 +79,7 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def today() -> date:
-    """The wall clock's date: for `facts --due` and scheduled commands only."""
+    """The wall clock's date: for `facts --due`, scheduled commands and the day of a recorded result only."""
     return date.today()
 
 
@@ -95,6 +96,26 @@ def environment(name: str) -> str:
 def program(*names: str) -> str | None:
     """The path of the first of these programs that the machine has, or None."""
     return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder against a second writer, who waits."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def lock(handle: int) -> None:
+    """Wait until nobody else has the file, then have it until it is closed."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows, where writers are not protected from one another
+    except ImportError:
+        return
+    fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def processors() -> int:

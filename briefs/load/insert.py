@@ -69,6 +69,5 @@ def _checked(lines: list[str], after: int, indent: str, entry: tuple[str, ...], 
     root, _ = read_yaml(text, "")
     found = root.get(name) if isinstance(root, Mapping) else None
     last = found.items[-1] if isinstance(found, Sequence) and found.items else None
-    identity = last.get("id") if isinstance(last, Mapping) else None
-    right = isinstance(identity, Scalar) and last is not None and last.line == after + 1
+    right = isinstance(last, Mapping) and last.line == after + 1
     return Inserted(text, after + 1) if right else None

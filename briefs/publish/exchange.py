@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefs.project import lock
+
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP})
@@ -51,18 +53,10 @@ def locked(out: Path) -> Iterator[None]:
     out.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(out.with_name(f".{out.name}.lock"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o644)
     try:
-        _lock(handle)
+        lock(handle)
         yield
     finally:
         os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    try:
-        import fcntl  # noqa: PLC0415 - not on Windows, where builds are not protected from one another
-    except ImportError:
-        return
-    fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _swapped(staged: Path, out: Path) -> bool:
