@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefs.model.document import Contents, DiagramFigure, DocBlock, Document, Heading, Paragraph, References, Table
 from briefs.render.word.shell import Template
 from briefs.render.word.tables import table_type
-from briefs.render.word.widths import Needs, needs, too_tall, too_wide
+from briefs.render.word.widths import Needs, needs, too_wide
 
 _SMALLEST = 9.0
 """Points below which a diagram's text is too small to read."""
@@ -38,8 +38,7 @@ def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Ne
 def spreads(document: Document, template: Template, measured: Mapping[int, Needs]) -> tuple[Spread, ...]:
     """The stretches in order; a wide block takes the heading and the paragraph that introduce it with it."""
     blocks = document.blocks
-    turns_tall = document.meta.reader == "engineer"
-    wide = [_is_wide(block, template.sections.upright.width / 20, measured, turns_tall=turns_tall) for block in blocks]
+    wide = [_is_wide(block, template.sections.upright.width / 20, measured) for block in blocks]
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
@@ -50,11 +49,10 @@ def spreads(document: Document, template: Template, measured: Mapping[int, Needs
     )
 
 
-def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs], *, turns_tall: bool) -> bool:
-    """Executives' few pages are turned only where words would break."""
+def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs]) -> bool:
+    """A page is turned only for what cannot stand: words that would break, letters too small to read."""
     if isinstance(block, Table):
-        need = measured[id(block)]
-        return too_wide(need, room) or (turns_tall and too_tall(need, room))
+        return too_wide(measured[id(block)], room)
     if isinstance(block, DiagramFigure):
         return _LABEL * room / block.diagram.width < _SMALLEST
     return False

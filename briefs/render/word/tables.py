@@ -12,11 +12,11 @@ from briefs.render.word.captions import caption_text, write_caption
 from briefs.render.word.inline import write_flow
 from briefs.render.word.shell import Template
 from briefs.render.word.styles import Paragraphs, Tables
-from briefs.render.word.widths import Type, needs, share
+from briefs.render.word.widths import Type, height, needs, share
 
 _NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s?[$€£]?\d[\d.,]*\s?%?\Z")
-_KEPT_WHOLE = 5
-"""Up to how many rows a table stays on one page."""
+_KEPT_WHOLE = 0.3
+"""The part of a page's height up to which a table stays on one page; a longer one would leave a gap that is seen."""
 KEEP = "<w:keepNext/>"
 
 
@@ -67,7 +67,8 @@ def write_table(body: Body, table: Table, place: Place) -> None:
     right = _right_columns(table)
     if table.header:
         _write_header(body, table.header, widths, right)
-    kept = _kept_rows(len(table.rows), captioned=table.caption is not None)
+    low = height(need, place.width / 20) <= _KEPT_WHOLE * body.template.sections.upright.height / 20
+    kept = _kept_rows(len(table.rows), captioned=table.caption is not None, low=low)
     for at, row in enumerate(table.rows):
         _write_row(body, row, widths, right, keep=KEEP if at in kept else "")
     body.write("</w:tbl>")
@@ -99,9 +100,9 @@ def _all_numbers(cells: list[Flow]) -> bool:
     return any(len(text) > 1 for text in texts) and all(_NUMBER.match(text) for text in texts)
 
 
-def _kept_rows(count: int, *, captioned: bool) -> set[int]:
-    """Rows that stay with what follows, so that neither one row nor a caption stands alone."""
-    kept = set(range(count - 1)) if count <= _KEPT_WHOLE else {0, count - 2}
+def _kept_rows(count: int, *, captioned: bool, low: bool) -> set[int]:
+    """Rows that stay with what follows, so that neither one row nor a caption stands alone; all those of a low table."""
+    kept = set(range(count - 1)) if low else {0, count - 2} - {count - 1}
     return kept | {count - 1} if captioned else kept
 
 

@@ -1,12 +1,11 @@
-"""Column widths of a table from its text, by font metrics: no column narrower than its longest word, none wider than it needs."""
+"""Column widths of a table from its text, by font metrics: no column below its longest word, the table as low as it can be."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil, sqrt
 
 from briefs.metrics import Face, text_width
 from briefs.model.document import Table
@@ -15,12 +14,19 @@ from briefs.model.runs import Flow, LineBreak, Link, Run
 PADDING = 11.0
 """Points that a cell's margins take from its width, with one to spare."""
 _PIECES = re.compile(r"[^\s/–—-]*[/–—-]+|[^\s/–—-]+")
-_SHORT, _SHORT_SHARE = 96.0, 0.7
-"""Points up to which a column is kept from breaking its lines, such as dates and roles, and the part of the table's width
-that such columns may take with the longest words of the others."""
-_TALL_ROW = 4.0
-"""Lines a row on average from which a table of many columns is turned on its side."""
-_MANY_COLUMNS = 6
+_SHORT = 96.0
+"""Points up to which a column is kept from breaking its lines, such as dates and roles, where that costs little height."""
+_LITTLE = 1.08
+_STEPS = (32.0, 16.0, 8.0, 4.0)
+"""Points that one column gives another, while that makes a table lower."""
+_PITCH, _AROUND = 1.28, 0.75
+"""A line of a cell, and the room above and below its text, in parts of the size."""
+
+_CODE = "Courier New"
+"""Other fonts for code are as wide, or less."""
+
+Lines = tuple[float, ...]
+"""The lines of a cell that its author broke, each as wide as it is without a break, in points without padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +45,20 @@ class Needs:
     """The longest word of each."""
     most: tuple[float, ...]
     """The longest line of each, unbroken."""
-    usual: tuple[float, ...]
-    """Root mean square of its lines: long cells weigh more."""
-    rows: tuple[tuple[float, ...], ...]
-    """Each cell's text on one line, without padding."""
+    rows: tuple[tuple[Lines, ...], ...]
+    """Each cell's text, the header's first."""
+    size: float
+    """Of the text."""
 
 
 def needs(table: Table, kind: Type) -> Needs:
     """Measure every cell of a table."""
+    head = (tuple(_measure(cell, kind, True) for cell in table.header),) if table.header else ()
+    rows = head + tuple(tuple(_measure(cell, kind, False) for cell in row.cells) for row in table.rows)
     columns = range(len(table.columns))
-    cells = [tuple(_measure(cell, kind, False) for cell in row.cells) for row in table.rows]
-    head = tuple(_measure(cell, kind, True) for cell in table.header)
-    least, most, usual = [], [], []
-    for at in columns:
-        column = [row[at] for row in cells] + ([head[at]] if head else [])
-        least.append(max(word for word, _ in column) + PADDING)
-        most.append(max(line for _, line in column) + PADDING)
-        usual.append(sqrt(sum(line * line for _, line in column) / len(column)) + PADDING)
-    rows = tuple(tuple(line for _, line in row) for row in cells)
-    return Needs(tuple(least), tuple(most), tuple(usual), rows)
+    least = tuple(max((row[at][0] for row in rows), default=0.0) + PADDING for at in columns)
+    most = tuple(max((max(row[at][1]) for row in rows), default=0.0) + PADDING for at in columns)
+    return Needs(least, most, tuple(tuple(lines for _, lines in row) for row in rows), kind.points)
 
 
 def too_wide(need: Needs, width: float) -> bool:
@@ -65,21 +66,15 @@ def too_wide(need: Needs, width: float) -> bool:
     return sum(need.least) > width
 
 
-def too_tall(need: Needs, width: float) -> bool:
-    """Whether a table of many columns becomes a row of towers in `width` points."""
-    if len(need.least) < _MANY_COLUMNS or not need.rows:
-        return False
-    widths = share(need, width)
-    return sum(_lines(row, widths, need.least) for row in need.rows) / len(need.rows) > _TALL_ROW
+def height(need: Needs, width: float) -> float:
+    """Points that a table takes in its best widths, about."""
+    return height_in(need, share(need, width))
 
 
-def _lines(row: tuple[float, ...], widths: tuple[float, ...], least: tuple[float, ...]) -> int:
-    """Height of a row in lines, about: each line of a cell that breaks loses a third of a long word."""
-    heights = []
-    for cell, width, word in zip(row, widths, least, strict=True):
-        room = width - PADDING
-        heights.append(1 if cell <= room else ceil(cell / (room - (word - PADDING) / 3)))
-    return max(heights)
+def height_in(need: Needs, widths: tuple[float, ...]) -> float:
+    """Points that a table takes in given widths, about."""
+    lines = sum(max(_tall(need, at, row[at], width) for at, width in enumerate(widths)) for row in need.rows)
+    return need.size * (_PITCH * lines + _AROUND * len(need.rows))
 
 
 def share(need: Needs, width: float) -> tuple[float, ...]:
@@ -89,44 +84,67 @@ def share(need: Needs, width: float) -> tuple[float, ...]:
         return tuple(least * width / total for least in need.least)
     if sum(need.most) <= width:
         return tuple(most * width / sum(need.most) for most in need.most)
-    return _fill(need, width)
+    free = _lowest(need, need.least, width)
+    whole = tuple(most if most <= _SHORT else least for least, most in zip(need.least, need.most, strict=True))
+    if sum(whole) >= width:
+        return free
+    kept = _lowest(need, whole, width)
+    return kept if height_in(need, kept) <= _LITTLE * height_in(need, free) else free
 
 
-def _fill(need: Needs, width: float) -> tuple[float, ...]:
-    """Widths at which usual cells of all columns are equally many lines high, as many as just use the width up."""
-    unbroken = tuple(most if most <= _SHORT else least for least, most in zip(need.least, need.most, strict=True))
-    if sum(unbroken) <= _SHORT_SHARE * width:
-        need = replace(need, least=unbroken)
-    few, many = 1.0, 100.0
-    for _ in range(24):
-        lines = (few + many) / 2
-        if sum(_at(need, lines)) > width:
-            few = lines
-        else:
-            many = lines
-    widths = _at(need, many)
-    return tuple(one * width / sum(widths) for one in widths)
+def _tall(need: Needs, at: int, cell: Lines, width: float) -> float:
+    """Lines that a cell takes in a column of `width`: each line that breaks loses a third of a long word."""
+    room = width - PADDING
+    usable = room - (need.least[at] - PADDING) / 3
+    return sum(1.0 if line <= room else max(line / max(usable, 1.0) + 0.3, 2.0) for line in cell)
 
 
-def _at(need: Needs, lines: float) -> list[float]:
-    """Widths at which usual cells are `lines` high: half a long word of each line is lost where it breaks."""
-    return [
-        min(most, max(least, PADDING + (usual - PADDING) / lines + (least - PADDING) / 2))
-        for least, most, usual in zip(need.least, need.most, need.usual, strict=True)
-    ]
+def _lowest(need: Needs, floor: tuple[float, ...], width: float) -> tuple[float, ...]:
+    """Widths, none below its floor, at which the table is low: columns give one another room as long as that helps."""
+    wish = [max(most - least, 0.0) for least, most in zip(floor, need.most, strict=True)]
+    spare = (width - sum(floor)) / (sum(wish) or 1.0)
+    widths = [least + spare * more for least, more in zip(floor, wish, strict=True)]
+    for step in _STEPS:
+        for _ in range(2 * len(widths)):
+            saved, lost = _changes(need, widths, step)
+            givers = [at for at, least in enumerate(floor) if widths[at] - step >= least]
+            taker = max(range(len(widths)), key=saved.__getitem__)
+            giver = min((at for at in givers if at != taker), key=lost.__getitem__, default=taker)
+            if giver == taker or saved[taker] <= lost[giver]:
+                break
+            widths[taker] += step
+            widths[giver] -= step
+    return tuple(widths)
 
 
-def _measure(cell: Flow, kind: Type, header: bool) -> tuple[float, float]:
-    """(longest word, longest line) of a cell, in points."""
-    word, line, widest = 0.0, 0.0, 0.0
+def _changes(need: Needs, widths: list[float], step: float) -> tuple[list[float], list[float]]:
+    """(lines saved by a column that gets `step` points, lines added by one that gives them), for each column."""
+    saved, lost = [0.0] * len(widths), [0.0] * len(widths)
+    for row in need.rows:
+        talls = [_tall(need, at, row[at], width) for at, width in enumerate(widths)]
+        top = max(talls)
+        if top <= 1.0 and len(row) > 1 and all(sum(row[at]) <= widths[at] - step - PADDING for at in range(len(row))):
+            continue
+        first = talls.index(top)
+        second = max((tall for at, tall in enumerate(talls) if at != first), default=0.0)
+        saved[first] += top - max(second, _tall(need, first, row[first], widths[first] + step))
+        for at, cell in enumerate(row):
+            if widths[at] - step > need.least[at] - 1.0:
+                lost[at] += max(0.0, _tall(need, at, cell, widths[at] - step) - top)
+    return saved, lost
+
+
+def _measure(cell: Flow, kind: Type, header: bool) -> tuple[float, Lines]:
+    """(longest word, lines) of a cell, in points."""
+    word, lines = 0.0, [0.0]
     for run in _runs(cell):
         if run is None:
-            widest, line = max(widest, line), 0.0
+            lines.append(0.0)
             continue
-        longest, whole = _sizes(run.text, kind.font, header or run.bold, run.italic)
-        line += whole
+        longest, whole = _sizes(run.text, _CODE if run.code else kind.font, header or run.bold, run.italic)
+        lines[-1] += whole * kind.points
         word = max(word, longest)
-    return word * kind.points, max(widest, line) * kind.points
+    return word * kind.points, tuple(lines)
 
 
 def _runs(cell: Flow) -> Iterator[Run | None]:

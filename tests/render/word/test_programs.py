@@ -19,7 +19,7 @@ Reader = Literal["executive", "engineer"]
 
 def wide() -> Document:
     tall = replace(
-        table(8, 12, "a cell of a good many words that runs on and on, then"), caption=Caption("Table", 1, flow("Wide"))
+        table(8, 30, "some interchangeability requirements"), caption=Caption("Table", 1, flow("Wide"))
     )
     charts = tuple(
         ChartFigure(sample.chart(kind), Caption("Figure", at, flow(kind)), "")

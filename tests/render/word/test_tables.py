@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefs.model.document import Callout, Caption, Card, CardField, Cards, Code, Column, ListBlock, Paragraph, Table, TableRow
 from briefs.model.runs import Anchor, Link, NoteMark, Run
-from briefs.render.word.widths import Type, needs, share, too_tall, too_wide
+from briefs.render.word.widths import Type, height, height_in, needs, share, too_wide
 from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow, heading, table
 
@@ -62,18 +62,41 @@ def test_a_long_column_gets_more_room_than_a_short_one() -> None:
 
 
 TALL = [["Head"] * 8, ["a cell of a good many words that runs on and on"] * 8]
+BREAKING = [["Head"] * 8, ["unbreakable-as-it-is".replace("-", "")] * 8]
 
 
-def test_words_that_would_break_make_a_table_too_wide_and_many_long_cells_too_tall() -> None:
+def test_only_words_that_would_break_make_a_table_too_wide() -> None:
     assert too_wide(needs(with_cells([["h"] * 4, ["x" * 40] * 4]), KIND), 468)
     assert not too_wide(needs(with_cells(TALL), KIND), 468)
-    assert too_tall(needs(with_cells(TALL), KIND), 468)
-    assert not too_tall(needs(with_cells([row[:3] for row in TALL]), KIND), 468)
 
 
-def test_executives_pages_are_not_turned_for_tall_rows() -> None:
-    assert brief(with_cells(TALL)).find("//w:pgSz[@w:orient]") == []
-    assert len(brief(with_cells(TALL), executive=False).find("//w:pgSz[@w:orient]")) == 1
+def test_a_page_is_turned_for_words_that_would_break_and_not_for_tall_rows() -> None:
+    assert brief(with_cells(TALL), executive=False).find("//w:pgSz[@w:orient]") == []
+    assert len(brief(with_cells(BREAKING), executive=False).find("//w:pgSz[@w:orient]")) == 1
+
+
+def test_words_in_code_are_as_wide_as_code_is() -> None:
+    code = needs(Table((Column("left"),), (), (TableRow(((Run("illicit", code=True),),)),), None), KIND)
+    assert code.least[0] > needs(with_cells([["illicit"]]), KIND).least[0] + 10
+
+
+@given(st.lists(st.lists(TEXTS, min_size=4, max_size=4), min_size=2, max_size=8))
+def test_a_table_is_no_higher_than_in_even_or_proportional_columns(rows: list[list[str]]) -> None:
+    need = needs(with_cells(rows), KIND)
+    if sum(need.least) > 300:
+        return
+    even = [max(300 / 4, least) for least in need.least]
+    fair = [max(300 * most / sum(need.most), least) for least, most in zip(need.least, need.most, strict=True)]
+    for widths in (even, fair):
+        if sum(widths) <= 300:
+            assert height(need, 300) <= 1.1 * height_in(need, tuple(widths))
+
+
+def test_the_text_that_is_longest_in_most_rows_gets_the_room() -> None:
+    long, short = "many words that go on for a good while, " * 8, "a few words, not many"
+    rows = [["Name", "Why", "How"], *[["Azure Data Factory", long, short]] * 9, ["Azure Data Factory", short, long]]
+    name, why, how = share(needs(with_cells(rows), KIND), 468)
+    assert why > 2 * how > name
 
 
 def test_dates_do_not_break_where_there_is_room() -> None:
@@ -86,9 +109,7 @@ def test_dates_do_not_break_where_there_is_room() -> None:
 
 
 def test_a_wide_table_takes_its_heading_onto_a_page_on_its_side() -> None:
-    tall = replace(
-        table(8, 3, "a cell of a good many words that runs on and on, then"), caption=Caption("Table", 1, flow("Wide"))
-    )
+    tall = replace(with_cells(BREAKING), caption=Caption("Table", 1, flow("Wide")))
     made = brief(
         heading(1, "1", "Before"), Paragraph(flow("x")), heading(1, "2", "Wide"), tall, Paragraph(flow("After")), executive=False
     )
@@ -98,6 +119,13 @@ def test_a_wide_table_takes_its_heading_onto_a_page_on_its_side() -> None:
     assert order[breaks[1] + 1] == "Wide"
     assert order[breaks[2] + 1] == "After"
     assert len(made.find("//w:sectPr")) == 4
+
+
+def test_a_low_table_stays_on_one_page_and_a_high_one_keeps_only_its_ends_together() -> None:
+    kept = f"{LAST_TABLE}/w:tr[w:tc[1]/w:p/w:pPr/w:keepNext]"
+    assert len(brief(table(2, 6)).find(kept)) == 5
+    assert len(brief(table(2, 40)).find(kept)) == 2
+    assert len(brief(with_cells([["A"], *[["words that go on and on " * 40]] * 4])).find(kept)) == 2
 
 
 def test_a_row_that_links_lead_to_is_bookmarked_and_the_links_of_a_header_have_no_colour_of_their_own() -> None:
@@ -114,13 +142,6 @@ def test_a_caption_below_is_numbered_by_a_field_that_is_filled() -> None:
         ["SEQ", "Table"]
     ]
     assert made.values("//w:tblCaption/@w:val") == ["Table 4. Reach"]
-
-
-def test_terms_are_set_small() -> None:
-    assert brief(replace(table(2, 1), role="terms")).styled("ReferenceText") == [
-        "A cell with a few words 0",
-        "A cell with a few words 1",
-    ]
 
 
 @pytest.mark.parametrize(
