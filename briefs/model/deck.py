@@ -104,6 +104,8 @@ class CardsBody:
     """At most six cards, on a grid that the renderer knows from their number."""
 
     cards: tuple[Card, ...]
+    size: float = 14.0
+    """Points of the fields' text, 12 to 18."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ CARD_INSET = 12.0
 """Points between a card's edge and its text, on all four sides."""
 CARD_SPACE = 5.0
 """Points before each field of a card; none before its title."""
+CARD_SIZES = (18.0, 16.0, 14.0, 13.0, 12.0)
+"""Points of a card's fields, the largest first: as large as all cards of a slide can bear."""
 CARD_KICKER_SIZE = 12.0
 CARD_TITLE_MORE = 4.0
 """Points by which a card's title is larger than its fields."""
@@ -93,20 +95,18 @@ CELL_INSET_X = 7.2
 """Points between a table cell's edge and its text, left and right each."""
 CELL_INSET_Y = 4.0
 """The same, above and below each."""
+CHART_TEXT = 14.0
+"""Points of every text in a chart."""
 AGENDA_SIZE = 18.0
 AGENDA_INSET = 46.0
 """Points left of an agenda entry's text, where its number stands; 10 at the right."""
 
 
-def card_text_size(count: int) -> float:
-    """Points of a card's fields: the fewer cards share a slide, the larger."""
-    return 16.0 if count <= 3 else 14.0 if count == 4 else 12.0
-
-
 def card_places(area: Frame, count: int) -> tuple[Place, ...]:
     """The grid of 1 to 6 cards: a row of up to three, two by two, three by two. Raises ValueError outside 1 to 6.
 
-    A card is paragraphs at single spacing: kicker (bold, if any), title (bold), then `label: text` for each field.
+    A card is paragraphs at single spacing: kicker (bold, if any), title (bold), then `label: text` for each field, or text alone
+    where a field has no label.
     """
     if not 1 <= count <= 6:
         raise ValueError(f"{count} cards on one slide: 1 to 6 fit")

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from briefs.compose.deck.board import board
 from briefs.compose.deck.desk import Desk, Head, Sheet
-from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, in_full, table_sheets, targets
+from briefs.compose.deck.records import MOST_CARDS, card_sheet, cards_fit, table_sheets
 from briefs.compose.query import View, ViewColumn, query
 from briefs.model.content import PartEntry
-from briefs.model.deck import Bullet, BulletsBody, CardsBody, Slide
-from briefs.model.document import Card, CardField
+from briefs.model.deck import Bullet, BulletsBody, Slide
 from briefs.model.nodes import ViewCall
 from briefs.model.records import BlocksField, Field, PlainField, RefsField, Register, TextField
-from briefs.model.runs import LineBreak, Run, plain
+from briefs.model.runs import Run
 
 NONE = "None for this edition"
 CARD_COLUMNS = ("title", "team", "phase", "why", "priority", "progress")
@@ -78,31 +78,17 @@ def _compared(value: Field) -> object:
 
 
 def _executive(desk: Desk, view: View) -> tuple[Sheet, ...]:
-    """Cards when there are few, else the fullest table that needs one slide, else cards by team, else what it takes."""
+    """Cards when there are few, else a column for each phase, else the fullest table that fits, else a card for each team."""
     if len(view.records) <= MOST_CARDS:
         sheet = card_sheet(desk, view.records, _columns(view, CARD_COLUMNS))
         if cards_fit(desk, sheet):
             return (sheet,)
+    phases = board(desk, view, "phase", ("team", "priority"))
+    if phases is not None:
+        return (phases,)
     for wanted in EXECUTIVE_TABLES:
         sheets = table_sheets(desk, view, _columns(view, wanted), full=True)
         if len(sheets) == 1:
             return sheets
-    teams = _team_cards(desk, view)
+    teams = board(desk, view, "team", ())
     return (teams,) if teams is not None else sheets
-
-
-def _team_cards(desk: Desk, view: View) -> Sheet | None:
-    """A card for each team with the titles of its asks; None when there are more than six teams or too much to say."""
-    call = ViewCall("asks", "matrix", (), (), "", "team", "", view.records[0].mark)
-    groups = query(desk.selection, call).groups
-    if len(groups) > MOST_CARDS:
-        return None
-    cards = []
-    for group in groups:
-        titles = [desk.flow(record.title) for record in group.records]
-        lines = tuple(piece for number, title in enumerate(titles) for piece in ((LineBreak(), *title) if number else title))
-        name = desk.flow(group.title)
-        cards.append(Card(name, "", (CardField("Asks", lines),), f"team-{plain(name)}"))
-    notes = tuple(note for record in view.records for note in in_full(desk, record))
-    sheet = Sheet("asks", CardsBody(tuple(cards)), notes, targets(view.records))
-    return sheet if cards_fit(desk, sheet) else None

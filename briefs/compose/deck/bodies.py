@@ -6,7 +6,7 @@ from typing import assert_never
 
 from briefs.compose.deck.desk import Desk, Sheet
 from briefs.compose.deck.exhibits import chart_sheet, diagram_sheet, picture_sheet, view_sheets
-from briefs.compose.deck.records import grid_sheets
+from briefs.compose.deck.records import grid_sheets, strong
 from briefs.compose.deck.tables import Grid
 from briefs.compose.flatten import flatten
 from briefs.compose.prune import shown
@@ -119,7 +119,7 @@ def _bullets(desk: Desk, block: Block, level: int) -> Iterator[Bullet]:  # noqa:
                 yield from _item(desk, item, f"{number}. " if block.ordered else "", level)
         case Division() | Callout():
             if block.title:
-                yield Bullet(level, _bold(desk.flow(block.title)))
+                yield Bullet(level, strong(desk.flow(block.title)))
             for child in block.blocks:
                 yield from _bullets(desk, child, level)
         case Steps() | Quote() | Group():
@@ -160,12 +160,6 @@ def _stripped(flow: Flow) -> Flow:
     )
 
 
-def _bold(flow: Flow) -> Flow:
-    return tuple(
-        Run(piece.text, True, piece.italic, piece.code, piece.strike) if isinstance(piece, Run) else piece for piece in flow
-    )
-
-
 def _one_flow(desk: Desk, blocks: Iterable[Block]) -> Flow:
     return _joined(bullet.content for block in blocks for bullet in _bullets(desk, block, 0))
 
@@ -180,7 +174,8 @@ def _joined(flows: Iterable[Flow]) -> Flow:
 
 def _grid(desk: Desk, table: Table) -> Grid:
     header = tuple(desk.flow(cell.children) for cell in table.header.cells)
-    rows = tuple(TableRow(tuple(desk.flow(cell.children) for cell in row.cells)) for row in table.rows)
+    cells = [[desk.flow(cell.children) for cell in row.cells] for row in table.rows]
+    rows = tuple(TableRow((strong(first), *rest)) for first, *rest in cells)
     return Grid(tuple(Column(align) for align in table.align), header, rows)
 
 

@@ -24,7 +24,7 @@ from briefs.model.deck import (
     StatementBody,
     TableBody,
 )
-from briefs.model.document import Card
+from briefs.model.document import Card, CardField
 from briefs.model.geometry import (
     AGENDA_INSET,
     AGENDA_SIZE,
@@ -37,7 +37,6 @@ from briefs.model.geometry import (
     Geometry,
     agenda_places,
     card_places,
-    card_text_size,
 )
 from briefs.model.runs import Flow, Run, plain
 
@@ -145,9 +144,8 @@ def _agenda(body: AgendaBody, area: Frame) -> Iterator[Need]:
 
 
 def _cards(body: CardsBody, area: Frame) -> Iterator[Need]:
-    size = card_text_size(len(body.cards))
     for card, place in zip(body.cards, card_places(area, len(body.cards)), strict=True):
-        need, texts = card_height(card, area.font, size, place.width - 2 * CARD_INSET)
+        need, texts = card_height(card, area.font, body.size, place.width - 2 * CARD_INSET)
         yield Need(f"the card '{plain(card.title)}'", need, place.height - 2 * CARD_INSET, texts)
 
 
@@ -156,8 +154,13 @@ def card_height(card: Card, font: str, size: float, width: float) -> tuple[float
     found = list(lines((Run(card.kicker),), font, CARD_KICKER_SIZE, width, bold=True)) if card.kicker else []
     found += lines(card.title, font, size + CARD_TITLE_MORE, width, bold=True)
     for one in card.fields:
-        found += lines((Run(f"{one.label}: ", bold=True), *one.content), font, size, width)
+        found += lines(card_field(one), font, size, width)
     return sum(line.height for line in found) + CARD_SPACE * len(card.fields), tuple(line.text for line in found)
+
+
+def card_field(field: CardField) -> Flow:
+    """A field as it is printed: behind its label, if it has one."""
+    return (Run(f"{field.label}: ", bold=True), *field.content) if field.label else field.content
 
 
 def _table(body: TableBody, geometry: Geometry) -> Iterator[Need]:

@@ -1,7 +1,9 @@
 """Records on slides: as rows of a table that pages, or as cards, with the rest of what they say in the notes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import assert_never
 
 from briefs.compose.cards import tone
 from briefs.compose.deck.desk import Desk, Sheet
@@ -12,11 +14,13 @@ from briefs.compose.links import Target, record_kind
 from briefs.compose.query import View, ViewColumn, cell
 from briefs.model.deck import CardsBody
 from briefs.model.document import Card, CardField, Column, TableRow
-from briefs.model.geometry import CARD_INSET, card_places, card_text_size
+from briefs.model.geometry import CARD_INSET, CARD_SIZES, card_places
 from briefs.model.records import Record
-from briefs.model.runs import Flow, Run, plain
+from briefs.model.runs import Flow, LineBreak, Link, NoteMark, Run, plain
 
 MOST_CARDS = 6
+FULL = 0.93
+"""Of a card's height: what its text may take."""
 TICKED, BOX = "Done", "☐"
 """As the template of the checklist has them."""
 
@@ -48,8 +52,26 @@ def table_sheets(
 
 
 def row_cells(desk: Desk, record: Record, names: Sequence[str]) -> tuple[Flow, ...]:
-    """The fields of a record as cells of a row."""
-    return tuple(desk.flow(cell(desk.selection, record, name, desk.inliner.links)) for name in names)
+    """The fields of a record as cells of a row, its title in bold."""
+    made = ((name, desk.flow(cell(desk.selection, record, name, desk.inliner.links))) for name in names)
+    return tuple(strong(flow) if name == "title" else flow for name, flow in made)
+
+
+def strong(flow: Flow) -> Flow:
+    """A flow in bold: what the eye looks for in a row."""
+    return tuple(_strong(piece) for piece in flow)
+
+
+def _strong(piece: Run | Link | NoteMark | LineBreak) -> Run | Link | NoteMark | LineBreak:
+    match piece:
+        case Run():
+            return replace(piece, bold=True)
+        case Link():
+            return replace(piece, runs=tuple(replace(run, bold=True) for run in piece.runs))
+        case NoteMark() | LineBreak():
+            return piece
+        case _:
+            assert_never(piece)
 
 
 def grid_sheets(
@@ -69,23 +91,32 @@ def grid_sheets(
 
 def card_sheet(desk: Desk, records: Sequence[Record], columns: Sequence[ViewColumn]) -> Sheet:
     """One slide of at most six cards, each with its title, a line above it and the columns that have something to say."""
-    cards = tuple(_card(desk, record, columns) for record in records)
+    return cards_of(desk, tuple(_card(desk, record, columns) for record in records), records)
+
+
+def cards_of(desk: Desk, cards: tuple[Card, ...], records: Sequence[Record]) -> Sheet:
+    """One slide of cards that show these records, in the largest text that fits, with what else they say in the notes."""
     notes = tuple(note for record in records for note in in_full(desk, record))
     for record in records:
         desk.inliner.uses.record(record.register, record.id)
-    return Sheet("asks", CardsBody(cards), notes, targets(records))
+    bodies = [CardsBody(cards, size) for size in CARD_SIZES]
+    body = next((one for one in bodies if _fits(desk, one)), bodies[-1])
+    return Sheet("asks", body, notes, targets(records))
 
 
 def cards_fit(desk: Desk, sheet: Sheet) -> bool:
     """Whether the text of every card stays inside its card."""
     if not isinstance(sheet.body, CardsBody):
         raise TypeError(f"{sheet.layout} has no cards")
-    frame, cards = desk.geometry.frame("asks", "cards"), sheet.body.cards
-    size = card_text_size(len(cards))
-    places = card_places(frame, len(cards))
+    return _fits(desk, sheet.body)
+
+
+def _fits(desk: Desk, body: CardsBody) -> bool:
+    frame = desk.geometry.frame("asks", "cards")
+    places = card_places(frame, len(body.cards))
     inner = [(place.width - 2 * CARD_INSET, place.height - 2 * CARD_INSET) for place in places]
-    pairs = zip(cards, inner, strict=True)
-    return all(card_height(card, frame.font, size, width)[0] <= height * 0.93 for card, (width, height) in pairs)
+    pairs = zip(body.cards, inner, strict=True)
+    return all(card_height(card, frame.font, body.size, width)[0] <= height * FULL for card, (width, height) in pairs)
 
 
 def in_full(desk: Desk, record: Record) -> tuple[str, ...]:

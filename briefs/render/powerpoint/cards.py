@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefs.metrics import text_height
 from briefs.model.deck import AgendaBody, AgendaEntry, CardsBody
-from briefs.model.document import Card
+from briefs.model.document import Card, CardField
 from briefs.model.geometry import (
     AGENDA_INSET,
     AGENDA_SIZE,
@@ -17,7 +17,6 @@ from briefs.model.geometry import (
     Place,
     agenda_places,
     card_places,
-    card_text_size,
 )
 from briefs.model.runs import Anchor, Run, plain
 from briefs.render.powerpoint.measure import measured
@@ -26,14 +25,14 @@ from briefs.render.powerpoint.shapes import EDGE, Inside, Outline, decoration, s
 from briefs.render.powerpoint.text import Look, Spacing, flow, paragraph, words
 from briefs.render.powerpoint.tones import colour_of
 
-_MOST_AIR = 9.0
+_MOST_AIR = 14.0
 """Points that a field may stand further from the one above it, where cards have room."""
 
 
 def cards(page: Page, body: CardsBody) -> None:
     """One to six cards; ValueError for more."""
     places = card_places(page.frame("cards"), len(body.cards))
-    sizes = _Sizes(card_text_size(len(body.cards)) + CARD_TITLE_MORE, card_text_size(len(body.cards)))
+    sizes = _Sizes(body.size + CARD_TITLE_MORE, body.size)
     air = min(_air(page, card, place, sizes) for card, place in zip(body.cards, places, strict=True))
     for card, place in zip(body.cards, places, strict=True):
         page.shapes.append(_card(page, card, place, sizes, CARD_SPACE + air))
@@ -64,7 +63,7 @@ def _air(page: Page, card: Card, place: Place, sizes: _Sizes) -> float:
     titled = (Run(plain(card.title), bold=True),)
     need = text_height(measured(titled, frame, sizes.title), width) + (1.2 * CARD_KICKER_SIZE if card.kicker else 0.0)
     for one in card.fields:
-        content = (Run(f"{one.label}: ", bold=True), *one.content)
+        content = (Run(f"{one.label}: ", bold=True), *one.content) if one.label else one.content
         need += CARD_SPACE + text_height(measured(content, frame, sizes.text), width)
     free = 0.94 * (place.height - 2 * CARD_INSET) - need
     return max(0.0, min(_MOST_AIR, free / max(1, len(card.fields))))
@@ -77,11 +76,18 @@ def _card(page: Page, card: Card, place: Place, sizes: _Sizes, before: float) ->
         lines.append(paragraph(words(page, card.kicker, look)))
     lines.append(paragraph(flow(page, card.title, Look(sizes.title, True, "tx1"))))
     for one in card.fields:
-        label = words(page, f"{one.label}: ", Look(sizes.text, True, "accent5"))
-        text = flow(page, one.content, Look(sizes.text, slot="tx1"))
-        lines.append(paragraph(label + text, Spacing(before=before)))
+        lines.append(paragraph(_field(page, one, sizes.text), Spacing(before=before)))
     inside = Inside(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET, "t")
     return shape(page, f"Card {plain(card.title)}", place, Outline(fill="bg2"), inside, lines)
+
+
+def _field(page: Page, field: CardField, size: float) -> str:
+    """A field behind its label; without one its bold words are the point, and the others stand back."""
+    ink = Look(size, slot="tx1")
+    if field.label:
+        return words(page, f"{field.label}: ", Look(size, True, "accent5")) + flow(page, field.content, ink)
+    back = Look(size, slot="accent5")
+    return "".join(flow(page, (piece,), ink if isinstance(piece, Run) and piece.bold else back) for piece in field.content)
 
 
 def _tile(page: Page, entry: AgendaEntry, place: Place) -> str:

@@ -110,9 +110,10 @@ def _cells(row: TableRow, linked: frozenset[str]) -> list[str]:
 
 
 def card_lines(card: Card, setting: Setting) -> list[str]:
-    """A heading one below the last, a line above the fields, the fields with bold labels."""
+    """A heading one below the last, a line above the fields, the fields behind their bold labels, if they have any."""
     kicker = [paragraph((Run(card.kicker, italic=True),)), ""] if card.kicker else []
-    fields = [f"-   **{escape(item.label)}:** {line(item.content)}" for item in card.fields]
+    labels = (f"**{escape(item.label)}:** " if item.label else "" for item in card.fields)
+    fields = [f"-   {label}{line(item.content)}" for label, item in zip(labels, card.fields, strict=True)]
     return [heading(setting.level + 1, line(card.title), target(card.anchor, setting.linked)), "", *kicker, *fields]
 
 

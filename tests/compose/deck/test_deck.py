@@ -197,11 +197,25 @@ def test_few_asks_are_cards_for_executives_with_what_and_why_in_the_notes() -> N
     assert {"Ask number 1.", "What is asked: Do thing 1.", "Why: Because of 1."} <= set(made.slides[-1].notes)
 
 
-def test_many_asks_are_one_slide_for_executives() -> None:
-    made = compose(asking(*(ask(n) for n in range(14)), audience=EXECUTIVE), brief(entry("a"), part("asks")))
+def test_many_asks_are_a_column_for_each_phase_for_executives() -> None:
+    asks = [ask(n, priority="1") for n in range(9)]
+    made = compose(asking(*asks, audience=EXECUTIVE), brief(entry("a"), part("asks")))
+    (only,) = [one for one in made.slides if one.group == "Asks"]
+    assert isinstance(only.body, CardsBody)
+    assert [plain(card.title) for card in only.body.cards] == ["Crawl", "Walk"]
+    crawl, walk = ([plain(one.content) for one in card.fields] for card in only.body.cards)
+    assert crawl == [f"Ask number {n} Storage, priority 1" for n in (1, 3, 5, 7)]
+    assert len(walk) == 5
+    assert only.body.size == 18
+    assert "Why: Because of 8." in only.notes
+
+
+def test_asks_of_one_phase_are_a_table_for_executives() -> None:
+    asks = [ask(n) for n in range(1, 20, 2)]
+    made = compose(asking(*asks, audience=EXECUTIVE), brief(entry("a"), part("asks")))
     (only,) = [one for one in made.slides if one.group == "Asks"]
     assert isinstance(only.body, TableBody)
-    assert len(only.body.rows) == 14
+    assert len(only.body.rows) == 10
 
 
 def test_engineers_read_asks_paged_with_the_full_text_of_each_page_in_its_notes() -> None:

@@ -7,7 +7,7 @@ from briefs.compose import deck
 from briefs.model.content import Brief, Selection
 from briefs.model.deck import Deck, TableBody
 from briefs.model.records import FieldSpec
-from briefs.model.runs import plain
+from briefs.model.runs import Run, plain
 from tests.compose.build import brief, cite, entry, fact, prose, record, register, section, selection, source
 from tests.compose.deck.board import GEOMETRY, bullets, slide, view
 
@@ -34,6 +34,16 @@ def test_a_view_of_any_records_loses_none_and_stays_inside_its_frame(texts: list
     )
     pages = [one.body for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
     assert [plain(row.cells[0]) for page in pages for row in page.rows] == [f"Thing {n}" for n in range(len(texts))]
+
+
+def test_the_title_of_each_row_is_bold_and_what_it_says_is_not() -> None:
+    fields = (FieldSpec("what", "What", "text"),)
+    chosen = selection(
+        section("a", "First", slide("s", "All", "table", view("things", "matrix", "title", "what"))),
+        registers=(register("things", fields, record("things", "t", "Thing", what=prose("More."))),),
+    )
+    (body,) = [one.body for one in compose(chosen, brief(entry("a"))).slides if isinstance(one.body, TableBody)]
+    assert body.rows[0].cells == ((Run("Thing", bold=True),), (Run("More."),))
 
 
 def test_the_facts_of_a_row_are_cited_on_its_own_page_alone() -> None:

@@ -245,9 +245,9 @@ def deck() -> Deck:
         slide("diagram", "Three phases, each with a gate that either side can hold", DiagramBody(process(), ()), "phases", how),
         slide("picture", "A picture carries its own words for who cannot see it", PictureBody(
             png(), "A plain blue field, wider than high.", 16, 9, flow("Whole, never cropped.")), "picture", how),
-        slide("asks", "Three asks unblock the first phase", CardsBody(tuple(ask(i) for i in range(3))), "asks", ask_group),
+        slide("asks", "Three asks unblock the first phase", CardsBody(tuple(ask(i) for i in range(3)), 16.0), "asks", ask_group),
         slide("asks", "Four asks, one page", CardsBody(tuple(ask(i + 3) for i in range(4))), "asks-4", ask_group),
-        slide("asks", "Six asks fill a page and stay legible from the back", CardsBody(tuple(ask(i + 7) for i in range(6))),
+        slide("asks", "Six asks fill a page and stay legible from the back", CardsBody(tuple(ask(i + 7) for i in range(6)), 12.0),
               "asks-6", ask_group),
         slide("closing", "Approve phase one in one region", closing(), "closing", ask_group),
     )  # fmt: skip

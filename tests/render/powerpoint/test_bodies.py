@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pptx.enum.dml import MSO_THEME_COLOR
 
 from briefs.model.deck import (
     Bullet,
@@ -22,7 +23,7 @@ from briefs.model.deck import (
     StatementBody,
     TableBody,
 )
-from briefs.model.document import Column, TableRow
+from briefs.model.document import CardField, Column, TableRow
 from briefs.model.geometry import GRID_GAP
 from briefs.model.runs import Anchor, LineBreak, Link, NoteMark, Run, Url
 from briefs.render.powerpoint import render
@@ -247,6 +248,15 @@ def test_a_card_has_kicker_title_and_labelled_fields(slides: dict[str, Any]) -> 
         "What: More than 8 NAT addresses for one service.",
     ]
     assert [paragraph.runs[0].font.size.pt for paragraph in card.text_frame.paragraphs] == [12, 20, 16, 16, 16, 16]
+
+
+def test_a_field_without_a_label_shows_its_bold_words_and_holds_the_rest_back() -> None:
+    content = (Run("Raise a limit", bold=True), LineBreak(), Run("Azure Storage"))
+    card = replace(samples.ask(0), fields=(CardField("", content),))
+    slide = only(samples.slide("asks", "t", CardsBody((card,)), "t"))
+    first, second = named(slide, "Card Raise the NAT address limit").text_frame.paragraphs[-1].runs
+    assert (first.text, first.font.bold, first.font.color.theme_color) == ("Raise a limit", True, MSO_THEME_COLOR.TEXT_1)
+    assert (second.text, second.font.color.theme_color) == ("Azure Storage", MSO_THEME_COLOR.ACCENT_5)
 
 
 def test_an_unknown_tone_is_an_error() -> None:
