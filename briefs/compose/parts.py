@@ -55,8 +55,8 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     sort = next((name for name in ("priority", "phase") if name in have), "") if entry.part == "asks" else ""
     inside = ("priority", "progress") if any("priority" in record.fields for record in register.records) else ()
     if not executive and entry.part == "asks" and inside:
-        columns = tuple(name for name in ("title", "phase", *inside, "what", "acceptance") if name in (*have, "title"))
-        return ViewCall(entry.part, "digest", columns, (), sort, group, "", entry.mark)
+        columns = tuple(name for name in ("title", "team", "phase", *inside) if name in (*have, "title"))
+        return ViewCall(entry.part, "matrix", columns, (), sort, "", "", entry.mark)
     if not executive:
         shape = "cards" if entry.part == "asks" else "digest"
         return ViewCall(entry.part, shape, (), (), sort, group, "", entry.mark)
