@@ -6,13 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.model.document import Contents, DiagramFigure, DocBlock, Document, Heading, Paragraph, References, Table
+from briefs.render.word.page import Sections
 from briefs.render.word.shell import Template
 from briefs.render.word.tables import table_type
-from briefs.render.word.widths import Needs, needs, too_wide
+from briefs.render.word.widths import Needs, height, needs, too_wide
 
 _SMALLEST = 9.0
 """Points below which a diagram's text is too small to read."""
 _LABEL = 11.0
+_MANY_COLUMNS = 5
+_PAGES, _FEWER = 2.5, 0.85
+"""How many pages tables take upright, and what part of them on their side, from where on their side they read better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,58 @@ def measure(blocks: tuple[DocBlock, ...], template: Template) -> Mapping[int, Ne
 def spreads(document: Document, template: Template, measured: Mapping[int, Needs]) -> tuple[Spread, ...]:
     """The stretches in order; a wide block takes the heading and the paragraph that introduce it with it."""
     blocks = document.blocks
-    wide = [_is_wide(block, template.sections.upright.width / 20, measured) for block in blocks]
+    executive = document.meta.reader == "executive"
+    wide = _turned(blocks, template.sections, measured, executive=executive)
     for at in [at for at, is_wide in enumerate(wide) if is_wide]:
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
-    executive = document.meta.reader == "executive"
     return tuple(
         Spread(side, group, opens=at == 0 and not side and (executive or isinstance(group[0], Contents)))
         for at, (side, group) in enumerate(_grouped(blocks, wide))
     )
 
 
-def _is_wide(block: DocBlock, room: float, measured: Mapping[int, Needs]) -> bool:
-    """A page is turned only for what cannot stand: words that would break, letters too small to read."""
+def _turned(blocks: tuple[DocBlock, ...], sections: Sections, measured: Mapping[int, Needs], *, executive: bool) -> list[bool]:
+    """Which blocks lie on their side: what cannot stand, and runs of tables that take pages upright and fewer on their side."""
+    room = sections.upright.width / 20
+    wide = [_cannot_stand(block, room, measured) for block in blocks]
+    upright = [0.0 if executive else _pages_upright(block, sections, measured) for block in blocks]
+    for run in _runs(blocks, [is_wide or pages > 0 for is_wide, pages in zip(wide, upright, strict=True)]):
+        if any(wide[at] for at in run) or sum(upright[at] for at in run) >= _PAGES:
+            for at in run:
+                wide[at] = True
+    return wide
+
+
+def _cannot_stand(block: DocBlock, room: float, measured: Mapping[int, Needs]) -> bool:
+    """Words would break, or letters be too small to read."""
     if isinstance(block, Table):
         return too_wide(measured[id(block)], room)
     if isinstance(block, DiagramFigure):
         return _LABEL * room / block.diagram.width < _SMALLEST
     return False
+
+
+def _pages_upright(block: DocBlock, sections: Sections, measured: Mapping[int, Needs]) -> float:
+    """Pages that a table takes upright, when it takes clearly fewer on its side; else none."""
+    if not isinstance(block, Table) or len(block.columns) < _MANY_COLUMNS:
+        return 0.0
+    upright, wide = (
+        20 * height(measured[id(block)], page.width / 20) / page.height for page in (sections.upright, sections.wide)
+    )
+    return upright if wide <= _FEWER * upright else 0.0
+
+
+def _runs(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[list[int]]:
+    """Places of blocks that follow one another with nothing but their introductions between."""
+    run: list[int] = []
+    for at in [at for at, is_wide in enumerate(wide) if is_wide]:
+        if run and _introduced_from(blocks, at) > run[-1] + 1:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
 
 
 def _introduced_from(blocks: tuple[DocBlock, ...], at: int) -> int:
@@ -73,7 +111,7 @@ def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[tuple[b
     start = 0
     for at in range(1, len(blocks) + 1):
         apart = at == len(blocks) or wide[at] != wide[start] or _columned(blocks, at) != _columned(blocks, start)
-        if apart or isinstance(blocks[at - 1], Contents):
+        if apart or (isinstance(blocks[at - 1], Contents) and not isinstance(blocks[at], Contents)):
             yield wide[start], blocks[start:at]
             start = at
 
