@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from briefs.diagnostics import Diagnostic, has_errors
-from briefs.load.brand import BrandError, parse_brand
+from briefs.diagnostics import ContentError, Diagnostic, has_errors
+from briefs.load.brand import read_brand
 from briefs.model.brand import Brand
-from briefs.project import engine_templates
+from briefs.project import engine_templates, template_file
 from briefs.render.powerpoint import template as powerpoint
 from briefs.render.word import template as word
 
@@ -29,12 +29,13 @@ def main(folder: Path) -> int:
     Returns 1 when the brand or a template cannot be used, else 0.
     """
     try:
-        brand = parse_brand((folder / "brand.yaml").read_text("utf-8"))
-    except BrandError as fault:
-        return _say([f"error: {fault}"], 1)
+        brand = read_brand(template_file(folder, "brand.yaml").read_bytes())
+        paths = [template_file(folder, name) for name, _, _ in TEMPLATES]
+    except ContentError as fault:
+        return _say([str(fault)], 1)
     broken = False
-    for name, write, check in TEMPLATES:
-        path = folder / name
+    for path, (_, write, check) in zip(paths, TEMPLATES, strict=True):
+        name = path.relative_to(folder).as_posix()
         package = path.read_bytes()
         found = check(package, brand)
         _say([f"{name}: {item}" for item in found] or [f"{name}: nothing is missing, every token is as in brand.yaml"], 0)

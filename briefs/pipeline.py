@@ -4,7 +4,7 @@ content/ -load-> Corpus -check-> ok -resolve-> Resolved -select(audience)-> Sele
          -render-> Artifact -verify-> ok -publish-> build/
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +13,7 @@ from briefs.check import Strictness, check
 from briefs.check.budgets import budgets, pages
 from briefs.diagnostics import ContentError, Diagnostic, has_errors, nearest, ordered
 from briefs.load import load
+from briefs.load.brand import read_brand
 from briefs.model.artifact import Artifact
 from briefs.model.content import Brief, Corpus, Format, Resolved, Selection
 from briefs.model.deck import Deck
@@ -155,6 +156,14 @@ def compose_all(project: Project, release: bool = False) -> Composed:
     ]
     complaints = ordered((*found, *(item for _, _, items in made for item in items)))
     return Composed(corpus, resolved, tuple((brief, product) for brief, product, _ in made), complaints)
+
+
+def contract(project: Project, formats: Collection[Format]) -> tuple[Diagnostic, ...]:
+    """What the templates of these formats lack, and each token of `brand.yaml` that they hold otherwise."""
+    try:
+        return tuple(Renderer(project.template).contract(read_brand(project.template("brand.yaml")), formats))
+    except ContentError as fault:
+        return fault.diagnostics
 
 
 def build(project: Project, options: Options, executor: Executor | None, report: Report) -> tuple[Published, Made]:

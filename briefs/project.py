@@ -10,6 +10,11 @@ from datetime import date
 from importlib import resources
 from pathlib import Path
 
+from briefs.diagnostics import ContentError, error
+
+DESIGNERS = {".docx": ".dotx", ".pptx": ".potx"}
+"""The form in which Office saves a template of each type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -37,8 +42,8 @@ class Project:
         return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
 
     def template(self, name: str) -> bytes:
-        """The bytes of a file below the templates folder, as `word/brief.docx`; FileNotFoundError when it is missing."""
-        return (self.templates / name).read_bytes()
+        """The bytes of a file below the templates folder, as `word/brief.docx`; ContentError as `template_file` says."""
+        return template_file(self.templates, name).read_bytes()
 
     def digest(self, *arguments: str) -> str:
         """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments."""
@@ -63,6 +68,25 @@ def open_project(
     own = root.parent / "templates"
     look = templates.resolve() if templates else own if own.is_dir() else engine_templates()
     return Project(root, look, (out or root.parent / "build").resolve(), as_of)
+
+
+def template_file(folder: Path, name: str) -> Path:
+    """The file `name` below a templates folder, or the designer's form of it: `word/brief.dotx` for `word/brief.docx`.
+
+    ContentError when there is neither, or when there are both and nobody can say which one is meant.
+    """
+    path = folder / name
+    forms = [path, path.with_suffix(DESIGNERS[path.suffix])] if path.suffix in DESIGNERS else [path]
+    found = [form for form in forms if form.is_file()]
+    if len(found) == 1:
+        return found[0]
+    names = [f"'{form.relative_to(folder).as_posix()}'" for form in forms]
+    if found:
+        message = f"there are two templates for one, {' and '.join(names)}"
+        raise ContentError([error("B603", None, message, "keep the one that is meant")])
+    others = sorted(f"'{other.name}'" for other in path.parent.glob(f"{path.stem}.*"))
+    hint = f"save {', '.join(others)} as '{path.name}', without macros" if others else "copy it from the engine's own templates"
+    raise ContentError([error("B603", None, f"there is no template {' or '.join(names)}", hint)])
 
 
 def engine_templates() -> Path:

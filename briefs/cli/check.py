@@ -8,7 +8,7 @@ import rich_click as click
 from briefs.cli.console import CONTENT, complain, counted, failures, say, say_error
 from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import ContentError, Diagnostic, as_github, as_json, has_errors
-from briefs.pipeline import compose_all
+from briefs.pipeline import compose_all, contract
 
 
 @click.command("check")
@@ -25,7 +25,8 @@ def command(
     project = project_of(content, templates, None, as_of)
     with failures():
         try:
-            found = compose_all(project, release).found
+            made = compose_all(project, release)
+            found = (*made.found, *contract(project, {form for brief, _ in made.products for form in brief.formats}))
         except ContentError as fault:
             found = fault.diagnostics
         _print(found, form, quiet, _below(project.content.parent))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from briefs.diagnostics import ContentError, error
 from briefs.model.brand import Brand, Colours, Fonts, MinimumSizes, SlideSizes, WordSizes
 
 _Group = TypeVar("_Group", Colours, Fonts, WordSizes, SlideSizes, MinimumSizes)
@@ -17,6 +18,15 @@ _HEX = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 class BrandError(ValueError):
     """What is wrong with the tokens, worded for the person who edits them."""
+
+
+def read_brand(data: bytes) -> Brand:
+    """The tokens of the bytes of a `brand.yaml`; ContentError naming the token at fault."""
+    try:
+        return parse_brand(data.decode("utf-8"))
+    except (BrandError, UnicodeDecodeError) as fault:
+        message = f"the tokens in 'brand.yaml' cannot be read: {fault}"
+        raise ContentError([error("B603", None, message, "the engine's own brand.yaml shows every token")]) from fault
 
 
 def parse_brand(text: str) -> Brand:

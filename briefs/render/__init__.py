@@ -1,10 +1,12 @@
 """Document | Deck -> bytes: Word, PowerPoint, Markdown and HTML; each renderer is imported when it is first used."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefs.diagnostics import Diagnostic
 from briefs.model.artifact import Artifact
 from briefs.model.audience import Audience
+from briefs.model.brand import Brand
 from briefs.model.content import Brief, Format
 from briefs.model.deck import Deck
 from briefs.model.document import Document
@@ -21,7 +23,18 @@ class Renderer:
     """Renders products with the templates of a project."""
 
     template: Callable[[str], bytes]
-    """Name below `templates/` -> bytes."""
+    """Name below `templates/` -> bytes; a template in a designer's form is found under the name of a document."""
+
+    def contract(self, brand: Brand, formats: Collection[Format]) -> Iterator[Diagnostic]:
+        """What the templates of these formats lack, and each token of the brand that they hold otherwise."""
+        if "docx" in formats:
+            from briefs.render.word import template as documents  # noqa: PLC0415 - as below
+
+            yield from documents.check(self.template(WORD), brand)
+        if "pptx" in formats:
+            from briefs.render.powerpoint import template as decks  # noqa: PLC0415
+
+            yield from decks.check(self.template(POWERPOINT), brand)
 
     def geometry(self) -> Geometry:
         """The boxes of the deck template's layouts."""

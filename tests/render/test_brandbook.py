@@ -44,5 +44,5 @@ def test_a_brand_that_cannot_be_read_changes_nothing(folder: Path, capsys: pytes
     before = bytes_of(folder)
     (folder / "brand.yaml").write_text("wordmark: x\n", "utf-8")
     assert main(folder) == 1
-    assert "error: tokens of 'brand.yaml': missing 'colours'" in capsys.readouterr().out
+    assert "the tokens in 'brand.yaml' cannot be read: tokens of 'brand.yaml': missing 'colours'" in capsys.readouterr().out
     assert bytes_of(folder) == before
