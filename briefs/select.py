@@ -120,6 +120,8 @@ class Keeping:
 _DOUBLE = re.compile(r" {2,}")
 _BEFORE = re.compile(r" +(?=[,;:!?)\]]|\.(?:\s|$))")
 _AFTER = re.compile(r"(?<=[(\[]) +")
+_SUSPECT = re.compile(r" [ ,;:!?)\].]|[(\[] ")
+"""What any of the three needs to find something: most texts hold none of it."""
 
 
 def _mended(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -131,14 +133,16 @@ def _mended(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     for child in children:
         last = joined[-1] if joined else None
         if isinstance(child, Text) and isinstance(last, Text):
-            joined[-1] = replace(last, text=last.text + child.text)
+            joined[-1] = Text(last.text + child.text, last.mark)
         else:
             joined.append(child)
-    mended = [replace(child, text=_spaced(child.text)) if isinstance(child, Text) else child for child in joined]
+    mended = [Text(_spaced(child.text), child.mark) if isinstance(child, Text) else child for child in joined]
     return tuple(mended)
 
 
 def _spaced(text: str) -> str:
+    if not _SUSPECT.search(text):
+        return text
     return _AFTER.sub("", _BEFORE.sub("", _DOUBLE.sub(" ", text)))
 
 
@@ -215,12 +219,17 @@ def _entry(entry: OutlineEntry, sections: Mapping[str, Section], keep: Keeping) 
         case SectionEntry(section=section, slides=slides):
             if section not in sections:
                 return None
-            shown = {visit.node.id for visit in walk(sections[section], NOBODY) if isinstance(visit.node, SlideBlock)}
-            return replace(entry, slides=slides and tuple(name for name in slides if name in shown), mark=mark)
+            return replace(entry, slides=slides and _shown(slides, sections[section]), mark=mark)
         case ViewEntry(view=view):
             return replace(entry, view=replace(view, mark=Mark(view.mark.origin)), mark=mark) if keep.sees(view.mark) else None
         case PartEntry():
             return replace(entry, mark=mark)
+
+
+def _shown(slides: tuple[str, ...], section: Section) -> tuple[str, ...]:
+    """Those of the named slides that the section has for this audience."""
+    found = {visit.node.id for visit in walk(section, NOBODY) if isinstance(visit.node, SlideBlock)}
+    return tuple(name for name in slides if name in found)
 
 
 def _model(model: ModelSpec, keep: Keeping) -> ModelSpec:

@@ -18,12 +18,12 @@ from briefs.check import (
     views,
     vocabulary,
 )
-from briefs.check.roots import Root, roots
+from briefs.check.roots import Judged, Root, judged, walked
 from briefs.diagnostics import Diagnostic, has_errors, ordered
 from briefs.model.content import Corpus
 from briefs.model.visibility import with_readers
 
-EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
+EACH_ROOT: tuple[Callable[[Root, Judged], Iterable[Diagnostic]], ...] = (
     tags.tags,
     tags.titles,
     references.references,
@@ -42,7 +42,7 @@ EACH_ROOT: tuple[Callable[[Root, Corpus], Iterable[Diagnostic]], ...] = (
 )
 """Rules that judge one section, record, fact, term, chart, diagram or brief; a draft's errors become warnings."""
 
-WHOLE: tuple[Callable[[Corpus], Iterable[Diagnostic]], ...] = (
+WHOLE: tuple[Callable[[Judged], Iterable[Diagnostic]], ...] = (
     outlines.entries,
     outlines.mandatory,
     outlines.paths,
@@ -64,21 +64,20 @@ class Strictness:
 
 def check(corpus: Corpus, strictness: Strictness) -> tuple[Diagnostic, ...]:
     """Every complaint about a corpus, ordered by place; empty when it may be resolved."""
-    content = with_readers(corpus)
-    walked = tuple(roots(content))
-    found = (*_each(content, walked), *_whole(content), *_timely(content, strictness))
+    content = judged(with_readers(corpus))
+    found = (*_each(content), *_whole(content), *_timely(content, strictness))
     whole = not content.unread and not has_errors(found)
-    return ordered((*found, *unused.unused(content, walked)) if whole else found)
+    return ordered((*found, *unused.unused(content, content.once(walked))) if whole else found)
 
 
-def _each(corpus: Corpus, walked: tuple[Root, ...]) -> Iterator[Diagnostic]:
-    for root in walked:
+def _each(corpus: Judged) -> Iterator[Diagnostic]:
+    for root in corpus.once(walked):
         for rule in EACH_ROOT:
             for item in rule(root, corpus):
                 yield replace(item, severity="warning") if root.draft else item
 
 
-def _whole(corpus: Corpus) -> Iterator[Diagnostic]:
+def _whole(corpus: Judged) -> Iterator[Diagnostic]:
     for rule in WHOLE:
         yield from rule(corpus)
 

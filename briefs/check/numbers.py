@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefs.check.models import results_of
-from briefs.check.roots import Root, roots
+from briefs.check.roots import Judged, Root, walked
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, Corpus, PartEntry, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
-from briefs.model.facts import Fact, NumberPattern, Source, Term
+from briefs.model.facts import Fact, Source, Term
 from briefs.model.models import Input, ResultSpec
 from briefs.model.nodes import Break, Code, Footnote, Mark, Picture, Reference, Span, Styled, Text, Use, ViewCall
 from briefs.model.origin import Origin
@@ -46,6 +45,8 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 """Number words above twelve, and multipliers; "twice" and "thousands" name no number."""
+_DIGIT = re.compile(r"\d")
+"""A text with neither a digit nor a number word claims nothing, and most texts have neither."""
 PLAIN = ("7", "13", "42", "250", "1000", "1,000", "3.5", "40%", "$5", "5 GB", "3 weeks", "2x")
 """Claims: a pattern that covers one of them would excuse any other of its form."""
 _NAME = re.compile(r"(?<!\w)[A-Za-z][\w-]*\d[\w-]*")
@@ -82,16 +83,16 @@ class Known:
     unit: re.Pattern[str]
 
 
-def numbers(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+def numbers(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B306 for each number or unknown name with digits that nothing vouches for."""
     if isinstance(root.value, Fact | Source):
         return
-    known, own = _known(corpus), _charted(root.value, corpus)
+    known, own = corpus.once(_known), _charted(root.value, corpus)
     for line in _texts(root.value):
         yield from _untraced(line, known, own)
 
 
-def patterns(corpus: Corpus) -> Iterator[Diagnostic]:
+def patterns(corpus: Judged) -> Iterator[Diagnostic]:
     """B307 for a pattern of numbers.yaml that matches nothing in the content; load has seen to its example."""
     everything = "\n".join(_everything(corpus))
     for row in corpus.numbers if not corpus.unread else ():
@@ -109,6 +110,8 @@ def wide(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _untraced(line: Line, known: Known, own: frozenset[str]) -> Iterator[Diagnostic]:
+    if not _DIGIT.search(line.text) and not _WORDED.search(line.text):
+        return
     rest = known.names.sub(lambda found: "\x00" * len(found.group()), line.text)
     for found in _NAME.finditer(rest):
         hint = "make it a term, or add a pattern to numbers.yaml"
@@ -206,8 +209,8 @@ def _own(value: object) -> tuple[str, ...]:
             return ()
 
 
-def _everything(corpus: Corpus) -> Iterator[str]:
-    for root in roots(corpus):
+def _everything(corpus: Judged) -> Iterator[str]:
+    for root in corpus.once(walked):
         match root.value:
             case Fact(text=text, unit=unit):
                 yield f"{text} {unit}"
@@ -222,13 +225,8 @@ def _everything(corpus: Corpus) -> Iterator[str]:
 
 def _known(corpus: Corpus) -> Known:
     names = sorted({claim.text for term in corpus.terms.values() for claim in (*term.names, *term.plurals)})
-    return _compiled(corpus.numbers, tuple(name for name in names if re.search(r"\d", name)), tuple(corpus.units))
-
-
-@lru_cache(maxsize=8)
-def _compiled(rows: tuple[NumberPattern, ...], names: tuple[str, ...], units: tuple[str, ...]) -> Known:
-    known = [*(row.pattern for row in rows), *(re.escape(name) for name in names), *FORMS]
-    words = sorted((unit for unit in units if not unit.isdigit()), key=len, reverse=True)
+    known = [*(row.pattern for row in corpus.numbers), *(re.escape(name) for name in names if _DIGIT.search(name)), *FORMS]
+    words = sorted((unit for unit in corpus.units if not unit.isdigit()), key=len, reverse=True)
     units_pattern = "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]") for word in words) or r"(?!)"
     return Known(
         re.compile("|".join(_whole(item) for item in known)),

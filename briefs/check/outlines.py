@@ -13,7 +13,7 @@ from briefs.model.paths import product_path
 
 def entries(corpus: Corpus) -> Iterator[Diagnostic]:
     """B401 for an outline that names an unknown section or slide."""
-    slides = marks("section", corpus) or {}
+    slides = marks("section", corpus)
     for brief in corpus.briefs.values():
         for entry in brief.outline:
             if isinstance(entry, SectionEntry):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefs.check.roots import Root
+from briefs.check.roots import Judged, Root
 from briefs.diagnostics import Diagnostic, error, nearest
 from briefs.model.audience import NOBODY, Readers
 from briefs.model.content import Corpus
@@ -15,8 +15,11 @@ from briefs.model.walk import walk
 LABELLED = frozenset({"section", "product", "source", "model", "chart", "diagram", *KINDS})
 """Kinds that may carry a label; a fact's or a term's own words may not be replaced."""
 
+TARGETS = ("fact", "result", "term", "section", "model", "product", "source", "chart", "diagram", *KINDS)
+"""All kinds of references."""
 
-def references(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+
+def references(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B201, B202, B203 for `[[kind:id]]` and `[label](kind:id)` anywhere in the root."""
     for visit in root.visits:
         if isinstance(visit.node, Reference):
@@ -58,7 +61,7 @@ def _reached(name: tuple[str, str], prints: Mapping[tuple[str, str], tuple[tuple
     return found
 
 
-def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+def ids(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B201, B202 for fields that hold ids of records."""
     for visit in root.visits:
         if isinstance(visit.node, RefsField):
@@ -66,7 +69,7 @@ def ids(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
                 yield from _target(visit.node.kind, target, visit.mark, corpus)
 
 
-def exhibits(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+def exhibits(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B201, B202 for charts' values, diagrams' edges and groups, and for `::chart` and `::diagram`."""
     for visit in root.visits:
         match visit.node:
@@ -84,11 +87,10 @@ def exhibits(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         yield from _values(root.value, corpus)
 
 
-def _target(kind: str, target: str, mark: Mark, corpus: Corpus) -> Iterator[Diagnostic]:
-    known = marks(kind, corpus)
+def _target(kind: str, target: str, mark: Mark, corpus: Judged) -> Iterator[Diagnostic]:
+    known = corpus.once(targets).get(kind)
     if known is None:
-        kinds = ("fact", "result", "term", "section", "model", "product", "source", "chart", "diagram", *KINDS)
-        yield error("B201", mark.origin, f"unknown kind of reference '{kind}'", nearest(kind, kinds))
+        yield error("B201", mark.origin, f"unknown kind of reference '{kind}'", nearest(kind, TARGETS))
         return
     found = known.get(target)
     if found is None:
@@ -113,8 +115,13 @@ def _wider(kind: str, target: str, mark: Mark, hidden: Readers) -> Diagnostic:
     )
 
 
-def marks(kind: str, corpus: Corpus) -> dict[str, Mark] | None:
-    """Id -> mark of all targets of a kind, drafts left out; None when there is no such kind."""
+def targets(corpus: Corpus) -> Mapping[str, Mapping[str, Mark]]:
+    """Kind -> id -> mark of everything that a reference may lead to, drafts left out; to be asked for `once`."""
+    return {kind: marks(kind, corpus) for kind in TARGETS}
+
+
+def marks(kind: str, corpus: Corpus) -> dict[str, Mark]:
+    """Id -> mark of all targets of a kind, drafts left out; ValueError when there is no such kind."""
     match kind:
         case "term":
             return _marks(corpus.terms)
@@ -136,7 +143,7 @@ def marks(kind: str, corpus: Corpus) -> dict[str, Mark] | None:
             register = corpus.registers.get(KINDS[kind])
             return {item.id: item.mark for item in register.records if item.status != "draft"} if register else {}
         case _:
-            return None
+            raise ValueError(f"no kind '{kind}'")
 
 
 def _marks(items: Mapping[str, Marked]) -> dict[str, Mark]:

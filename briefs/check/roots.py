@@ -1,7 +1,8 @@
 """What a corpus is made of, as rules see it: each section, record, fact, term, source, chart, diagram and brief by itself."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import TypeVar, cast
 
 from briefs.model.content import Brief, Corpus, Section
 from briefs.model.exhibits import ChartSpec, DiagramSpec
@@ -9,6 +10,8 @@ from briefs.model.facts import Fact, Source, Term
 from briefs.model.models import ModelSpec
 from briefs.model.records import Record
 from briefs.model.walk import Visit, walk
+
+T = TypeVar("T")
 
 Value = Section | Record | Fact | Source | Term | ModelSpec | ChartSpec | DiagramSpec | Brief
 
@@ -19,6 +22,29 @@ class Root:
     draft: bool
     visits: tuple[Visit, ...]
     """The root and every marked node below it; walked once for all rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged(Corpus):
+    """The corpus that is checked, with what rules ask of it again and again, each worked out once."""
+
+    asked: dict[Callable[..., object], object] = field(default_factory=dict)
+
+    def once(self, work: Callable[["Judged"], T]) -> T:
+        """What `work` makes of this corpus; made when it is first asked for."""
+        if work not in self.asked:
+            self.asked[work] = work(self)
+        return cast("T", self.asked[work])
+
+
+def judged(corpus: Corpus) -> Judged:
+    """The corpus, ready to be asked."""
+    return Judged(**{item.name: getattr(corpus, item.name) for item in fields(corpus)})
+
+
+def walked(corpus: Corpus) -> tuple[Root, ...]:
+    """All roots, to be asked for `once`."""
+    return tuple(roots(corpus))
 
 
 def roots(corpus: Corpus) -> Iterator[Root]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.check.roots import Root
+from briefs.check.roots import Judged, Root
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, Corpus, PartEntry, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
@@ -22,9 +23,17 @@ UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 HYPHEN = re.compile("[\u2010-\u2013\u2212]")
 
 
-def forbidden(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """All rules of a corpus, and by which words of a text each may be found."""
+
+    rules: tuple[Forbidden, ...]
+    starts: Mapping[str, tuple[int, ...]]
+
+
+def forbidden(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B301 for each forbidden spelling that some reader of a text would see."""
-    rules = _rules(corpus)
+    rules = corpus.once(_spellings)
     for visit in root.visits:
         for text in _texts(visit, root):
             taken: list[range] = []
@@ -35,9 +44,9 @@ def forbidden(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
                     yield from complaint
 
 
-def _found(text: str, rules: tuple[Forbidden, ...]) -> Iterator[tuple[Forbidden, re.Match[str]]]:
+def _found(text: str, rules: Spellings) -> Iterator[tuple[Forbidden, re.Match[str]]]:
     """Every writing of a forbidden spelling that is not the right one; the longest spelling of a place first."""
-    plain = UNSEEN.sub("", text)
+    plain = text if text.isascii() else UNSEEN.sub("", text)
     for rule in sorted(_possible(plain, rules), key=lambda rule: -len(rule.spelling)):
         right = _writings(rule.instead)
         for found in spelling(rule.spelling, rule.any_case).finditer(plain):
@@ -45,27 +54,22 @@ def _found(text: str, rules: tuple[Forbidden, ...]) -> Iterator[tuple[Forbidden,
                 yield rule, found
 
 
-def _rules(corpus: Corpus) -> tuple[Forbidden, ...]:
-    return tuple(rule for term in corpus.terms.values() for rule in term.forbid) + corpus.forbidden
-
-
-def _possible(text: str, rules: tuple[Forbidden, ...]) -> Iterator[Forbidden]:
-    """The rules whose first word the text holds: a look-up for each word instead of a search for each rule."""
-    starts = _starts(tuple(rule.spelling for rule in rules))
-    words = WORD.findall(text.casefold())
-    found = {at for word in {"", *words} & starts.keys() for at in starts[word]}
-    return (rules[at] for at in sorted(found))
-
-
-@lru_cache(maxsize=8)
-def _starts(spellings: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
+def _spellings(corpus: Corpus) -> Spellings:
+    rules = tuple(rule for term in corpus.terms.values() for rule in term.forbid) + corpus.forbidden
     starts: dict[str, tuple[int, ...]] = {}
-    for at, words in enumerate(spellings):
-        parts = WORD.findall(words.casefold()) or [""]
+    for at, rule in enumerate(rules):
+        parts = WORD.findall(rule.spelling.casefold()) or [""]
         joined = ["".join(parts[:count]) for count in range(1, len(parts) + 1)]
         for first in {word for start in joined for word in _writings(start)}:
             starts[first] = (*starts.get(first, ()), at)
-    return starts
+    return Spellings(rules, starts)
+
+
+def _possible(text: str, rules: Spellings) -> Iterator[Forbidden]:
+    """The rules whose first word the text holds: a look-up for each word instead of a search for each rule."""
+    words = WORD.findall(text.casefold())
+    found = {at for word in rules.starts.keys() & {"", *words} for at in rules.starts[word]}
+    return (rules.rules[at] for at in sorted(found))
 
 
 @lru_cache(maxsize=4096)
@@ -126,14 +130,14 @@ def _texts(visit: Visit, root: Root) -> tuple[str, ...]:
             return ()
 
 
-def names(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
+def names(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B302 and B303: each reader of a term has exactly one name, one plural if any, and may read it."""
     if isinstance(root.value, Term):
         for audience in sorted(root.value.mark.readers):
             yield from _named(root.value, audience, corpus)
 
 
-def _named(term: Term, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
+def _named(term: Term, audience: str, corpus: Judged) -> Iterator[Diagnostic]:
     for what, named in (("name", term.names), ("plural", term.plurals)):
         winners = claims(named, audience, corpus.audiences)
         origin = term.mark.origin
@@ -146,9 +150,9 @@ def _named(term: Term, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
             yield from _own(term, claim.text, audience, corpus)
 
 
-def _own(term: Term, name: str, audience: str, corpus: Corpus) -> Iterator[Diagnostic]:
+def _own(term: Term, name: str, audience: str, corpus: Judged) -> Iterator[Diagnostic]:
     """A name is judged by the spellings of all terms: what one forbids, no other may bring back."""
-    for rule in dict.fromkeys(rule for rule, _ in _found(name, _rules(corpus))):
+    for rule in dict.fromkeys(rule for rule, _ in _found(name, corpus.once(_spellings))):
         if corpus.audiences.narrow(frozenset({audience}), rule.audience):
             text = f"term '{term.id}' reads '{name}' for {audience}, for whom '{rule.spelling}' is forbidden"
             yield error("B301", rule.mark.origin, text, "change the name or the forbidden spelling")

@@ -1,7 +1,10 @@
 """Visits every node below a value, found by shape and not by type, so that a new kind of node cannot hide from a check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any
 
 from briefs.model.audience import Readers
 from briefs.model.nodes import Mark
@@ -21,22 +24,35 @@ class Visit:
 
 def walk(value: object, parent: Readers) -> Iterator[Visit]:
     """The value, if it is marked, then everything marked below it, in the order in which it was written."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from walk(item, parent)
+    found: list[Visit] = []
+    _gather(value, parent, found)
+    return iter(found)
+
+
+def _gather(value: Any, parent: Readers, found: list[Visit]) -> None:
+    """Append to one list: passing each visit up through as many generators as the tree is deep costs more than the walk."""
+    read = _reader(type(value))
+    if read is not None:
+        mark = getattr(value, "mark", None)
+        if isinstance(mark, Mark):
+            found.append(Visit(value, mark, parent))
+            parent = mark.readers
+        below: Iterable[object] = read(value)
+    elif isinstance(value, tuple):
+        below = value
+    elif isinstance(value, Mapping):
+        below = value.values()
+    else:
         return
-    if isinstance(value, Mapping):
-        for item in value.values():
-            yield from walk(item, parent)
-        return
-    names = getattr(type(value), "__dataclass_fields__", None)
-    if names is None or isinstance(value, Mark):
-        return
-    mark = getattr(value, "mark", None)
-    if isinstance(mark, Mark):
-        yield Visit(value, mark, parent)
-        parent = mark.readers
-    for name in names:
-        inner = getattr(value, name)
+    for inner in below:
         if type(inner) not in BARE:
-            yield from walk(inner, parent)
+            _gather(inner, parent, found)
+
+
+@cache
+def _reader(kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
+    """What reads all fields of a dataclass at once; None for any other type."""
+    names: tuple[str, ...] = tuple(getattr(kind, "__dataclass_fields__", ()))
+    if not names or kind in BARE:
+        return None
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
