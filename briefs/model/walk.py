@@ -31,7 +31,7 @@ def walk(value: object, parent: Readers) -> Iterator[Visit]:
 
 def _gather(value: Any, parent: Readers, found: list[Visit]) -> None:
     """Append to one list: passing each visit up through as many generators as the tree is deep costs more than the walk."""
-    read = _reader(type(value))
+    read = _reader(type(value))  # type: ignore[arg-type] # a type is hashable; mypy takes the hash of its instances
     if read is not None:
         mark = getattr(value, "mark", None)
         if isinstance(mark, Mark):
