@@ -5,12 +5,13 @@
 """
 
 from briefs.metrics.faces import Face, Medium, UnknownFontError, line_height, text_width
-from briefs.metrics.wrapping import Line, Run, longest_word_width, text_height, wrap
+from briefs.metrics.wrapping import Line, Paragraph, Run, longest_word_width, text_height, wrap
 
 __all__ = [
     "Face",
     "Line",
     "Medium",
+    "Paragraph",
     "Run",
     "UnknownFontError",
     "line_height",

@@ -84,7 +84,10 @@ def text_width(text: str, face: Face, points: float) -> float:
 def advances(text: str, face: Face) -> list[float]:
     """Width of each character of `text`, as a part of the size."""
     known = widths(face).advances
-    return [known[char] if char in known else stand_in(char, known) for char in text]
+    try:
+        return list(map(known.__getitem__, text))
+    except KeyError:
+        return [known[char] if char in known else stand_in(char, known) for char in text]
 
 
 def line_height(face: Face, points: float, medium: Medium = Medium.SLIDE) -> float:

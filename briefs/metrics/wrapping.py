@@ -40,19 +40,25 @@ class Line:
     height: float
 
 
-class Paragraph:
-    """Runs as one text, with the place and height of each character."""
+Piece = tuple[str, int, int]
+"""What it is (newline, space or word), and where it starts and ends."""
 
-    __slots__ = ("edges", "heights", "text")
+
+class Paragraph:
+    """Runs as one text, with the place of each character; made once, it is set in any width."""
+
+    __slots__ = ("edges", "heights", "pieces", "text")
 
     def __init__(self, runs: Sequence[Run], medium: Medium) -> None:
         if not runs:
             raise ValueError("a paragraph needs a run, if an empty one, for its size")
         self.text = "".join(run.text for run in runs)
-        widths = (advance * run.points for run in runs for advance in advances(run.text, run.face))
+        widths = [advance * run.points for run in runs for advance in advances(run.text, run.face)]
         self.edges = list(accumulate(widths, initial=0.0))
         pitches = [(run.text or " " * (not self.text), line_height(run.face, run.points, medium)) for run in runs]
-        self.heights = [height for text, height in pitches for _ in text]
+        highest = {height for text, height in pitches if text}
+        self.heights = tuple(highest) if len(highest) == 1 else tuple(height for text, height in pitches for _ in text)
+        self.pieces: tuple[Piece, ...] = tuple((piece.lastgroup or "", *piece.span()) for piece in PIECE.finditer(self.text))
 
     def width(self, start: int, end: int) -> float:
         """Points from one character to another."""
@@ -60,8 +66,17 @@ class Paragraph:
 
     def line(self, start: int, end: int) -> Line:
         """The line of these characters; an empty one is as high as the text around it."""
-        height = max(self.heights[start:end] or self.heights[start : start + 1] or self.heights[-1:])
+        heights = self.heights
+        height = heights[0] if len(heights) == 1 else max(heights[start:end] or heights[start : start + 1] or heights[-1:])
         return Line(self.text[start:end], self.width(start, end), height)
+
+    def set(self, width: float) -> tuple[Line, ...]:
+        """The lines in a box of `width` points."""
+        return tuple([self.line(start, end) for start, end in spans(self, width + ROUNDING)])
+
+    def longest_word(self) -> float:
+        """Points of the widest piece that a line cannot break."""
+        return max((self.width(start, end) for kind, start, end in self.pieces if kind == "word"), default=0.0)
 
 
 def wrap(runs: Sequence[Run], width: float, medium: Medium = Medium.SLIDE) -> tuple[Line, ...]:
@@ -70,8 +85,7 @@ def wrap(runs: Sequence[Run], width: float, medium: Medium = Medium.SLIDE) -> tu
     A word longer than the box is broken inside, as Office does; only a single character can be wider than the box.
     Raises `ValueError` without a run.
     """
-    paragraph = Paragraph(runs, medium)
-    return tuple(paragraph.line(start, end) for start, end in spans(paragraph, width + ROUNDING))
+    return Paragraph(runs, medium).set(width)
 
 
 def text_height(runs: Sequence[Run], width: float, medium: Medium = Medium.SLIDE, spacing: float = 1.0) -> float:
@@ -81,38 +95,34 @@ def text_height(runs: Sequence[Run], width: float, medium: Medium = Medium.SLIDE
 
 def longest_word_width(runs: Sequence[Run]) -> float:
     """Points of the widest piece that a line cannot break, such as the least width of a table's column."""
-    paragraph = Paragraph(runs, Medium.SLIDE)
-    return max((paragraph.width(*piece.span()) for piece in pieces(paragraph.text) if piece.lastgroup == "word"), default=0.0)
-
-
-def pieces(text: str) -> Iterator[re.Match[str]]:
-    """Words, spaces and line breaks of `text`, in order and without gaps."""
-    return PIECE.finditer(text)
+    return Paragraph(runs, Medium.SLIDE).longest_word()
 
 
 def spans(paragraph: Paragraph, width: float) -> Iterator[tuple[int, int]]:
     """Start and end of each line. Spaces that begin a paragraph count; those at a break hang over the edge and do not."""
+    edges = paragraph.edges
     start = end = 0
-    for piece in pieces(paragraph.text):
-        if piece.lastgroup == "newline":
+    for kind, first, last in paragraph.pieces:
+        if kind == "newline":
             yield start, end
-            start = end = piece.end()
-        elif piece.lastgroup == "space":
-            end = piece.end() if end == start else end
+            start = end = last
+        elif kind == "space":
+            end = last if end == start else end
         else:
-            if end > start and paragraph.width(start, piece.end()) > width:
+            if end > start and edges[last] - edges[start] > width:
                 yield start, end
-                start = piece.start()
-            for cut in cuts(paragraph, start, piece, width):
-                yield start, cut
-                start = cut
-            end = piece.end()
+                start = first
+            if edges[last] - edges[start] > width:
+                for cut in cuts(paragraph, start, first, last, width):
+                    yield start, cut
+                    start = cut
+            end = last
     yield start, end
 
 
-def cuts(paragraph: Paragraph, start: int, word: re.Match[str], width: float) -> Iterator[int]:
+def cuts(paragraph: Paragraph, start: int, first: int, last: int, width: float) -> Iterator[int]:
     """Where a word is cut that is too long for the line that begins at `start`."""
-    for place in range(word.start(), word.end()):
+    for place in range(first, last):
         if place > start and paragraph.width(start, place + 1) > width:
             yield place
             start = place

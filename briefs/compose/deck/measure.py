@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from briefs.metrics import Face, Line, Run, longest_word_width, wrap
+from briefs.metrics import Face, Line, Medium, Paragraph, Run
 from briefs.model import runs as printed
 from briefs.model.runs import Flow
 
@@ -30,11 +30,17 @@ def _run(run: printed.Run, font: str, size: float, bold: bool) -> Run:
 
 
 @lru_cache(maxsize=65536)
+def _paragraph(flow: Flow, font: str, size: float, bold: bool) -> Paragraph:
+    return Paragraph(measured(flow, font, size, bold), Medium.SLIDE)
+
+
+@lru_cache(maxsize=65536)
 def lines(flow: Flow, font: str, size: float, width: float, bold: bool = False) -> tuple[Line, ...]:
     """The lines of a flow in `width` points; a deck is composed twice and shares cells with others, so each is wrapped once."""
-    return wrap(measured(flow, font, size, bold), width)
+    return _paragraph(flow, font, size, bold).set(width)
 
 
+@lru_cache(maxsize=65536)
 def height(flow: Flow, font: str, size: float, width: float, bold: bool = False) -> float:
     """Points from top to bottom, at single spacing."""
     return sum(line.height for line in lines(flow, font, size, width, bold))
@@ -43,4 +49,4 @@ def height(flow: Flow, font: str, size: float, width: float, bold: bool = False)
 @lru_cache(maxsize=65536)
 def least_width(flow: Flow, font: str, size: float, bold: bool = False) -> float:
     """Points of the longest word."""
-    return longest_word_width(measured(flow, font, size, bold))
+    return _paragraph(flow, font, size, bold).longest_word()
