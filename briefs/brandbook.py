@@ -41,8 +41,8 @@ def main(folder: Path) -> int:
         _say([f"{name}: {item}" for item in found] or [f"{name}: nothing is missing, every token is as in brand.yaml"], 0)
         broken = broken or has_errors(found)
         if found and not has_errors(found):
-            path.write_bytes(write(package, brand))
-            _say([f"{name}: {len(found)} tokens written"], 0)
+            path.write_bytes(written := write(package, brand))
+            _say([f"{name}: {len(found) - len(check(written, brand))} tokens written"], 0)
     return int(broken)
 
 

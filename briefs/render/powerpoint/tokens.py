@@ -9,9 +9,10 @@ from typing import Any
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 
-from briefs.diagnostics import Diagnostic, warning
+from briefs.diagnostics import Diagnostic
 from briefs.model.brand import THEME_SLOTS, Brand
 from briefs.render.ooxml.package import Part, write_package
+from briefs.render.ooxml.tokens import differs, unset
 from briefs.render.powerpoint.package import open_presentation, raw_parts
 
 _NAMES = {
@@ -41,11 +42,11 @@ def differing_tokens(presentation: Any, brand: Brand) -> list[Diagnostic]:
     parts = _homes(presentation)
     found: list[Diagnostic] = []
     for token in _tokens(brand):
+        ours = token.shown(token.value)
         values = {_read(node, token.field) for _, tree in parts.get(token.home, ()) for node in _nodes(tree, token)}
-        for value in sorted(values - {token.value}):
-            ours, theirs = token.shown(token.value), token.shown(value)
-            message = f"{token.name} is {theirs} in the deck template and {ours} in brand.yaml; the template wins"
-            found.append(warning("B602", None, message, "run 'make templates' to write the token into the template"))
+        if not values:
+            found.append(unset(token.name, "deck template", ours))
+        found += [differs(token.name, "deck template", token.shown(value), ours) for value in sorted(values - {token.value})]
     return found
 
 
@@ -92,7 +93,7 @@ def _size(name: str, points: float, home: str, path: str) -> _Token:
 
 
 def _points(hundredths: str) -> str:
-    return f"{int(hundredths) / 100:g} pt"
+    return f"{int(hundredths) / 100:g} pt" if hundredths.isdigit() else "not set"
 
 
 def _homes(presentation: Any) -> dict[str, list[tuple[str, Any]]]:

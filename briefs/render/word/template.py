@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from briefs.diagnostics import ContentError, Diagnostic, warning
+from briefs.diagnostics import ContentError, Diagnostic
 from briefs.model.brand import Brand
 from briefs.render.ooxml.package import Part, write_package
 from briefs.render.ooxml.reading import WORD, read_parts, understood
+from briefs.render.ooxml.tokens import differs, unset
 from briefs.render.word.shell import open_template
 from briefs.render.word.tokens import is_home, read, tokens, write
 
@@ -45,10 +46,10 @@ def _differing(package: bytes, brand: Brand) -> Iterator[Diagnostic]:
     trees = {name: etree.fromstring(data) for name, data in read_parts(package, WORD).items() if is_home(name)}
     told: set[tuple[str, str]] = set()
     for token in tokens(brand):
-        values = sorted({read(element, field) for _, element, field in token.places(trees)} - {token.value})
-        for value in values:
+        values = {read(element, field) for _, element, field in token.places(trees)}
+        if not values and token.needed:
+            yield unset(token.name, "Word template", token.shown(token.value))
+        for value in sorted(values - {token.value}):
             if (token.name, value) not in told:
                 told.add((token.name, value))
-                theirs, ours = token.shown(value), token.shown(token.value)
-                message = f"{token.name} is {theirs} in the Word template and {ours} in brand.yaml; the template wins"
-                yield warning("B602", None, message, "run 'make templates' to write the token into the template")
+                yield differs(token.name, "Word template", token.shown(value), token.shown(token.value))

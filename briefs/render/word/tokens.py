@@ -57,6 +57,8 @@ class Token:
     fields: tuple[str, ...]
     """Their attributes; none for their text."""
     shown: Callable[[str], str] = str
+    needed: bool = True
+    """Whether a template without any such place says so; a style need not use each colour."""
 
     def places(self, trees: Trees) -> Iterator[tuple[str, etree._Element, str]]:
         """(part name, element, attribute or empty for text) of each place."""
@@ -104,11 +106,12 @@ def _colours(brand: Brand) -> Iterator[Token]:
         value, title = getattr(brand.colours, name), f"colour '{name}'"
         used = _TEXT.get(slot, slot)
         yield Token(title, value, _THEME, f".//a:clrScheme/a:{slot}/a:srgbClr", ("val",), "#{}".format)
-        path = f".//w:color[@w:themeColor='{used}']"
-        yield Token(title, value, _STYLED, path, (f"{{{_W}}}val",), "#{}".format)
-        path = f".//*[@w:themeColor='{used}' and @w:color]"
-        yield Token(title, value, _STYLED, path, (f"{{{_W}}}color",), "#{}".format)
-        yield Token(title, value, _STYLED, f".//*[@w:themeFill='{used}']", (f"{{{_W}}}fill",), "#{}".format)
+        for path, field in (
+            (f".//w:color[@w:themeColor='{used}']", "val"),
+            (f".//*[@w:themeColor='{used}' and @w:color]", "color"),
+            (f".//*[@w:themeFill='{used}']", "fill"),
+        ):
+            yield Token(title, value, _STYLED, path, (f"{{{_W}}}{field}",), "#{}".format, needed=False)
 
 
 def _points(half: str) -> str:

@@ -112,6 +112,21 @@ def test_a_token_that_differs_is_reported_with_both_values() -> None:
     assert "wordmark is 'VAST on Azure' in the deck template and 'X' in brand.yaml; the template wins" in said
 
 
+def test_a_token_that_the_template_leaves_open_is_told() -> None:
+    bare = changed("ppt/slideMasters/slideMaster1.xml", (b'<a:defRPr sz="2800" b="1" kern="0">', b'<a:defRPr b="1" kern="0">'))
+    said = [one.message for one in check(bare, brand())]
+    assert said == ["size 'title' is not set in the deck template and 28 pt in brand.yaml; the template wins"]
+    assert check(write_tokens(bare, brand()), brand()) == []
+    system = changed(
+        "ppt/theme/theme1.xml", (b'<a:dk1><a:srgbClr val="0B1F33"/>', b'<a:dk1><a:sysClr val="windowText" lastClr="0B1F33"/>')
+    )
+    system = changed(
+        "ppt/theme/theme2.xml", (b'<a:dk1><a:srgbClr val="0B1F33"/>', b'<a:dk1><a:sysClr val="windowText"/>'), data=system
+    )
+    (found,) = check(system, brand())
+    assert found.message.startswith("colour 'ink' is not set in the deck template and #0B1F33 in brand.yaml")
+
+
 def test_written_tokens_agree_and_nothing_else_is_touched() -> None:
     other = brand(("#0F5EA8", "#112233"), ("heading: Calibri", "heading: Arial"), ("title: 28", "title: 30"))
     written = write_tokens(DATA, other)

@@ -71,6 +71,35 @@ def test_a_token_that_differs_is_reported_with_both_values_and_the_template_wins
     assert b"112233" in Brief(render(sample.document(), open_template(package))).parts["word/theme/theme1.xml"]
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new", "message"),
+    [
+        (
+            "word/theme/theme1.xml",
+            r"(<a:accent1>)<a:srgbClr (val=)",
+            r"\1<a:sysClr \2",
+            "colour 'primary' is not set in the Word template",
+        ),
+        (
+            "word/styles.xml",
+            r'(w:val="heading 1"/>.*?)<w:sz w:val="40"/><w:szCs w:val="40"/>',
+            r"\1",
+            "size 'heading-1' of 'heading 1'",
+        ),
+        ("word/header2.xml", "<w:r>.*</w:r>", "", "wordmark is not set in the Word template and 'VAST on Azure' in brand.yaml"),
+    ],
+)
+def test_a_token_that_the_template_leaves_open_is_told_and_not_written(
+    brand: Brand, part: str, old: str, new: str, message: str
+) -> None:
+    package = edited(part, old, new)
+    (found,) = check(package, brand)
+    assert (found.severity, found.code) == ("warning", "B602")
+    assert found.message.startswith(message)
+    assert "'make templates' writes only what is set already" in found.hint
+    assert check(write_tokens(package, brand), brand) == [found]
+
+
 def test_writing_tokens_touches_the_parts_that_hold_them_and_nothing_else(brand: Brand) -> None:
     other = replace(
         brand,
