@@ -117,18 +117,18 @@ class Inliner:
     def _inline(self, pieces: list[Piece], node: Inline, look: Run, mode: Mode) -> None:
         match node:
             case Text():
-                pieces.append(replace(look, text=node.text.replace("\n", " ")))
+                pieces.append(look.saying(node.text.replace("\n", " ")))
             case Code():
                 pieces.append(replace(look, text=node.text.replace("\n", " "), code=True))
             case Break():
-                pieces.append(LineBreak() if mode == "text" else replace(look, text=" "))
+                pieces.append(LineBreak() if mode == "text" else look.saying(" "))
             case Styled():
                 pieces.extend(self._pieces(node.children, _styled(look, node.style), mode))
             case Span():
                 pieces.extend(self._span(node, look, mode))
             case Use() if _is_cite(node):
                 self._log(node)
-                _attach(pieces, (replace(look, text=f" ({self._source_title(node.target)})"),) if mode == "bare" else ())
+                _attach(pieces, (look.saying(f" ({self._source_title(node.target)})"),) if mode == "bare" else ())
             case Use():
                 pieces.extend(self._use(node, look, mode))
             case Footnote():
@@ -142,7 +142,7 @@ class Inliner:
         pieces = self._pieces(node.children, look, mode)
         if node.number is None:
             return pieces
-        pieces.append(replace(look, text=f" ({node.number})"))
+        pieces.append(look.saying(f" ({node.number})"))
         if mode == "text":
             _attach(pieces, self.notes.number(node.number, node.owner))
         return pieces
@@ -172,7 +172,7 @@ class Inliner:
         term = self.selection.terms[use.target]
         if self.definitions == "footnote":
             return self.notes.remark((Run(f"{term.name[:1].upper()}{term.name[1:]}: {term.definition}"),))
-        return (replace(look, text=f" ({within(term.definition)})"),)
+        return (look.saying(f" ({within(term.definition)})"),)
 
     def _origin(self, computed: Computed) -> Flow:
         """What is noted of a model's number: an input as the fact or assumption that it is, a result with all behind it."""
@@ -192,7 +192,7 @@ class Inliner:
         anchor = self.links.anchor(use.kind, use.target)
         if anchor is None:
             product = self.links.product(use.kind, use.target)
-            return [*words, replace(look, text=f" ({product})")] if product else words
+            return [*words, look.saying(f" ({product})")] if product else words
         if use.kind == "term" and use.target in self._linked:
             return words
         if use.kind == "term":
@@ -227,8 +227,8 @@ def joined(pieces: Iterable[Piece]) -> Flow:
         last = flow[-1] if flow else None
         if isinstance(piece, Run) and not piece.text:
             continue
-        if isinstance(piece, Run) and isinstance(last, Run) and replace(last, text="") == replace(piece, text=""):
-            flow[-1] = replace(last, text=last.text + piece.text)
+        if isinstance(piece, Run) and isinstance(last, Run) and last.alike(piece):
+            flow[-1] = last.saying(last.text + piece.text)
         else:
             flow.append(piece)
     return tuple(flow)
@@ -241,7 +241,7 @@ def _link(words: list[Piece], target: Anchor | Url) -> Link:
 def _attach(pieces: list[Piece], marks: Flow) -> None:
     """Marks stand right after the words that they belong to, whatever space the author left."""
     if pieces and isinstance(last := pieces[-1], Run) and not last.code:
-        pieces[-1] = replace(last, text=last.text.rstrip(" "))
+        pieces[-1] = last.saying(last.text.rstrip(" "))
     pieces.extend(marks)
 
 

@@ -5,8 +5,8 @@ Data is never parsed a second time: what a field holds cannot be read as markup,
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateError, Undefined, pass_context
 from jinja2.runtime import Context
@@ -64,11 +64,11 @@ class _Values:
         position = 0
         for found in _TOKEN.finditer(text.text):
             if found.start() > position:
-                yield replace(text, text=text.text[position : found.start()])
+                yield Text(text.text[position : found.start()], text.mark)
             yield from self.printed[int("".join(str(DIGITS.index(rune)) for rune in found[1]))]
             position = found.end()
         if position < len(text.text):
-            yield replace(text, text=text.text[position:])
+            yield Text(text.text[position:], text.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,17 @@ def fill(shape: str, text: str, data: Mapping[str, object], mark: Mark) -> tuple
         laid_out = compiled(text).render(data, **{_TABLE: values})
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as fault:
         raise TemplateFault(f"the template of '{shape}': {fault}") from fault
+    return tree.blocks(_read(shape, laid_out), Mark(Origin(f"templates/views/{shape}.md.j2", 1, 1)), _Expanding(values))
+
+
+@lru_cache(maxsize=1024)
+def _read(shape: str, laid_out: str) -> tuple[Block, ...]:
+    """The blocks of a filled template, tokens and all; a product is composed twice, and views are alike in many products."""
     blocks, complaints = parse_blocks(laid_out, f"templates/views/{shape}.md.j2", 1, 1)
     if complaints:
         raise TemplateFault(f"the template of '{shape}': {complaints[0].message}")
     _refuse(blocks)
-    return tree.blocks(blocks, Mark(Origin(f"templates/views/{shape}.md.j2", 1, 1)), _Expanding(values))
+    return blocks
 
 
 @cache

@@ -11,6 +11,15 @@ class Run:
     code: bool = False
     strike: bool = False
 
+    def saying(self, text: str) -> "Run":
+        """Other words in the same look; made by name, for nothing is made more often."""
+        return Run(text, self.bold, self.italic, self.code, self.strike)
+
+    def alike(self, other: "Run") -> bool:
+        """Whether two runs have the same look."""
+        mine = (self.bold, self.italic, self.code, self.strike)
+        return mine == (other.bold, other.italic, other.code, other.strike)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
