@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefs.compose.blocks import Place, Writer
-from briefs.compose.count import pages, words
+from briefs.compose.contents import contents
+from briefs.compose.count import words
 from briefs.compose.elsewhere import elsewhere
 from briefs.compose.findings import Findings, has
 from briefs.compose.flow import Inliner
@@ -19,15 +20,9 @@ from briefs.compose.prune import shown
 from briefs.compose.uses import UseLog
 from briefs.diagnostics import Diagnostic, error
 from briefs.model.content import Brief, PartEntry, SectionEntry, Selection, ViewEntry
-from briefs.model.document import Contents, ContentsEntry, DocBlock, Document, Heading, Paragraph
+from briefs.model.document import DocBlock, Document, Paragraph
 from briefs.model.nodes import Block, Callout, Mark, Text
-from briefs.model.runs import Flow, plain
-
-LONG_PAGES, LONG_HEADINGS = 6.0, 8
-"""A product above either has a table of contents, unless its reader is an executive."""
-CONTENTS_PAGE = 36
-"""Entries that stand on one page; with more, only the first level is listed."""
-DEEPEST_ENTRY = 2
+from briefs.model.runs import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,7 @@ def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tu
     first = _draft(selection, brief, views, Findings(), other)
     final = _draft(selection, brief, views, first.findings, other)
     uses = final.findings.uses.frozen()
-    blocks = (*_contents(selection, final.blocks), *final.blocks)
+    blocks = (*contents(selection, brief, final.blocks), *final.blocks)
     made = Document(meta(selection, brief, uses), blocks, final.notes, final.words, uses)
     return made, (*_nothing(selection, brief, made), *final.faults)
 
@@ -57,7 +52,7 @@ def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: 
     executive = selection.audience.reader == "executive"
     notes = Endnotes(selection, has(brief, "sources")) if are_numbers(selection, brief) else Footnotes(selection)
     inliner = Inliner(selection, known.links(brief, other), UseLog(), notes, brief.definitions)
-    writer = Writer(inliner, Numbering(numbered=not executive), views)
+    writer = Writer(inliner, Numbering(numbered=not executive, listed=bool(brief.lists)), views)
     blocks = tuple(_outline(writer, brief, known))
     numbers = notes.numbers if isinstance(notes, Endnotes) else {}
     findings = Findings(inliner.uses, {**writer.numbering.drawn, **writer.numbering.anchors}, numbers)
@@ -119,16 +114,6 @@ def _headed(writer: Writer, heading: str, body: tuple[Block, ...], mark: Mark) -
     if left:
         yield writer.heading(1, (Text(heading, mark),), "")
         yield from writer.blocks(left, Place(1, 1))
-
-
-def _contents(selection: Selection, blocks: tuple[DocBlock, ...]) -> tuple[Contents, ...]:
-    headings = [block for block in blocks if isinstance(block, Heading) and block.level <= DEEPEST_ENTRY]
-    top = sum(heading.level == 1 for heading in headings)
-    if selection.audience.reader == "executive" or (pages(blocks) <= LONG_PAGES and top <= LONG_HEADINGS):
-        return ()
-    if len(headings) > CONTENTS_PAGE:
-        headings = [heading for heading in headings if heading.level == 1]
-    return (Contents(tuple(ContentsEntry(item.level, item.number, plain(item.content), item.anchor) for item in headings)),)
 
 
 def _nothing(selection: Selection, brief: Brief, made: Document) -> tuple[Diagnostic, ...]:

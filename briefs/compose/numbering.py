@@ -20,6 +20,8 @@ class Numbering:
 
     numbered: bool
     """Whether headings have numbers: engineers' do, executives' do not."""
+    listed: bool = False
+    """Whether a list leads to captions, so that each has an anchor."""
     anchors: dict[Target, str] = field(default_factory=dict)
     drawn: dict[Target, str] = field(default_factory=dict)
     """Record -> the figure that draws it, for those that nothing shows in words."""
@@ -37,8 +39,10 @@ class Numbering:
 
     def caption(self, label: Literal["Figure", "Table"], content: Flow, anchor: str = "") -> Caption:
         """The next caption of its kind."""
-        self._captions[label] = self._captions.get(label, 0) + 1
-        return Caption(label, self._captions[label], content, anchor)
+        self._captions[label] = number = self._captions.get(label, 0) + 1
+        if self.listed and not anchor:
+            anchor = self._unique(anchor_id(label.lower(), str(number)))
+        return Caption(label, number, content, anchor)
 
     def claim(self, kind: str, target: str) -> str:
         """The target's anchor where it is shown first; empty where it is shown again, for an anchor has one place."""

@@ -194,7 +194,10 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
+    """Headings, or the captions of all figures or of all tables; a caption's number is `Figure 2.`, with its word."""
+
     entries: tuple[ContentsEntry, ...]
+    kind: Literal["contents", "figures", "tables"] = "contents"
 
 
 DocBlock = (

@@ -8,8 +8,10 @@ from briefs.compose import deck, document
 from briefs.model.content import Brief, Selection, ViewEntry
 from briefs.model.document import (
     Callout,
+    Caption,
     Cards,
     Contents,
+    ContentsEntry,
     DocBlock,
     Document,
     Heading,
@@ -282,6 +284,37 @@ def test_a_long_engineers_brief_has_contents_a_short_one_and_an_executives_none(
     assert [item.text for item in made.blocks[0].entries] == [f"Section {number}" for number in range(9)]
     assert not any(isinstance(block, Contents) for block in compose(selection(*sections[:3]), outline).blocks)
     assert not any(isinstance(block, Contents) for block in compose(selection(*sections, audience=EXECUTIVE), outline).blocks)
+
+
+def test_contents_list_the_second_level_only_where_a_cover_or_a_page_has_room() -> None:
+    def levels(sections: int, parts: int) -> list[int]:
+        """Levels of the contents, when so many sections have a part below them."""
+        bodies = [
+            section(f"s{n}", f"S{n}", para("x"), *([division(2, "Part", para("x"))] if n < parts else []))
+            for n in range(sections)
+        ]
+        head = compose(selection(*bodies), brief(*(entry(item.id) for item in bodies))).blocks[0]
+        assert isinstance(head, Contents)
+        return [item.level for item in head.entries]
+
+    assert levels(9, 9).count(2) == 9
+    assert levels(12, 10).count(2) == 10
+    assert levels(12, 11) == [1] * 12
+    assert levels(24, 12).count(2) == 12
+    assert levels(24, 13) == [1] * 24
+
+
+def test_a_brief_may_ask_for_lists_of_its_figures_and_tables() -> None:
+    view = ViewCall("asks", "matrix", ("title",), (), "", "", "", MARK)
+    chosen = selection(section("a", "First", para("x"), view), registers=(ASKS, TEAMS))
+    plain_brief = brief(entry("a"))
+    (heading, _, table) = compose(chosen, plain_brief).blocks
+    assert isinstance(table, Table)
+    assert table.caption == Caption("Table", 1, (Run("Asks"),))
+    listed = compose(chosen, replace(plain_brief, lists=("figures", "tables"))).blocks
+    assert listed[0] == Contents((ContentsEntry(1, "Table 1.", "Asks", "table-1"),), "tables")
+    assert listed[1] == heading
+    assert listed[3] == replace(table, caption=replace(table.caption, anchor="table-1"))
 
 
 def test_words_are_counted_outside_terminology_sources_views_and_notes() -> None:

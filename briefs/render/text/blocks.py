@@ -65,7 +65,7 @@ def _block(block: DocBlock, setting: Setting) -> list[str]:  # noqa: C901 - one 
             return _code(block, setting)
         case Table():
             rows = table_lines(block.columns, block.header, block.rows, setting.linked)
-            return [*rows, *(["", caption_line(block.caption)] if block.caption else [])]
+            return [*rows, *(["", caption_line(block.caption, setting.linked)] if block.caption else [])]
         case References():
             return _references(block, setting)
         case Callout():
@@ -78,7 +78,7 @@ def _block(block: DocBlock, setting: Setting) -> list[str]:  # noqa: C901 - one 
         case DiagramFigure():
             return [*diagram_lines(block.diagram), "", caption_line(block.caption, setting.linked)]
         case PictureFigure():
-            return [f"> Picture: {escape(block.alt)}", "", caption_line(block.caption)]
+            return [f"> Picture: {escape(block.alt)}", "", caption_line(block.caption, setting.linked)]
         case Contents():
             return _contents(block)
         case _:
@@ -177,7 +177,7 @@ def _contents(block: Contents) -> list[str]:
         f"{INDENT * (entry.level - 1)}-   [{escape(f'{entry.number} {entry.text}'.strip())}](#{entry.anchor})"
         for entry in block.entries
     ]
-    return ["## Contents", "", *entries]
+    return [f"## {block.kind.capitalize()}", "", *entries]
 
 
 def _row(cells: Sequence[str]) -> str:

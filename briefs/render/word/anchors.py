@@ -45,8 +45,9 @@ def _of(block: DocBlock) -> Iterator[str]:
     match block:
         case Heading(anchor=anchor):
             yield anchor
-        case Table(rows=rows):
+        case Table(rows=rows, caption=caption):
             yield from (row.anchor for row in rows)
+            yield caption.anchor if caption else ""
         case References(entries=entries):
             yield from (entry.anchor for entry in entries)
         case Cards(cards=cards):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefs.model.document import Meta
+from briefs.model.document import Contents, Meta
 from briefs.render.word.body import Body
+from briefs.render.word.contents import write_contents
 from briefs.render.word.inline import words
 from briefs.render.word.styles import Paragraphs, Tables
 from briefs.render.word.tables import grid, open_cell, open_row, table_properties
@@ -29,10 +30,10 @@ def shown_edition(meta: Meta) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def write_opening(body: Body, meta: Meta) -> None:
-    """Write the cover, which ends its page, or the band above the first section."""
+def write_opening(body: Body, meta: Meta, contents: Contents | None = None) -> None:
+    """Write the cover, which ends its page and may hold the contents, or the band above the first section."""
     if meta.reader == "engineer":
-        _write_cover(body, meta)
+        _write_cover(body, meta, contents)
     else:
         _write_band(body, meta)
 
@@ -56,13 +57,15 @@ def _write_band(body: Body, meta: Meta) -> None:
     body.close()
 
 
-def _write_cover(body: Body, meta: Meta) -> None:
+def _write_cover(body: Body, meta: Meta, contents: Contents | None) -> None:
     _line(body, Paragraphs.COVER_KICKER, f"For {meta.audience_name}")
     _line(body, Paragraphs.COVER_TITLE, meta.title)
     _line(body, Paragraphs.COVER_SUBTITLE, meta.subtitle)
     body.open(Paragraphs.SPACER)
     body.close()
     _write_facts(body, meta)
+    if contents is not None:
+        write_contents(body, contents)
     body.open(Paragraphs.SPACER, body.template.sections.opening.properties)
     body.close()
 

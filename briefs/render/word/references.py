@@ -9,7 +9,6 @@ from briefs.render.word.body import Body
 from briefs.render.word.inline import TAB, words, write_flow
 from briefs.render.word.styles import Paragraphs
 
-_HANGING = '<w:ind w:left="240" w:hanging="240"/>'
 _LABELLED = '<w:tabs><w:tab w:val="left" w:pos="380"/></w:tabs><w:ind w:left="380" w:hanging="380"/>'
 _COLUMNS = '<w:cols w:num="2" w:space="480"/>'
 _SET = re.compile(r"<w:cols\b[^>]*?/>")
@@ -19,7 +18,7 @@ def write_references(body: Body, references: References) -> None:
     """Write each entry as a paragraph; a number stands before it when any entry has one."""
     labelled = any(entry.label for entry in references.entries)
     for entry in references.entries:
-        body.open(Paragraphs.SMALL, _LABELLED if labelled else _HANGING)
+        body.open(Paragraphs.SMALL, _LABELLED if labelled else "")
         start, end = body.bookmark(entry.anchor)
         body.write(start, end, f"{words(entry.label)}{TAB}" if labelled else "")
         write_flow(body, entry.content)

@@ -48,7 +48,7 @@ def spreads(document: Document, template: Template, measured: Mapping[int, Needs
         for before in range(_introduced_from(blocks, at), at):
             wide[before] = True
     return tuple(
-        Spread(side, group, opens=at == 0 and not side and (executive or isinstance(group[0], Contents)))
+        Spread(side, group, opens=not side and ((executive and at == 0) or isinstance(group[0], Contents)))
         for at, (side, group) in enumerate(_grouped(blocks, wide))
     )
 
@@ -111,9 +111,14 @@ def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[tuple[b
     start = 0
     for at in range(1, len(blocks) + 1):
         apart = at == len(blocks) or wide[at] != wide[start] or _columned(blocks, at) != _columned(blocks, start)
-        if apart or (isinstance(blocks[at - 1], Contents) and not isinstance(blocks[at], Contents)):
+        if apart or (isinstance(blocks[at - 1], Contents) and not _is_list(blocks[at - 1], blocks[at])):
             yield wide[start], blocks[start:at]
             start = at
+
+
+def _is_list(before: DocBlock, after: DocBlock) -> bool:
+    """Whether a list of captions goes on below another: they share a page, which the contents do not."""
+    return isinstance(before, Contents) and before.kind != "contents" and isinstance(after, Contents)
 
 
 def _columned(blocks: tuple[DocBlock, ...], at: int) -> bool:

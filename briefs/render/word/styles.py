@@ -42,6 +42,7 @@ class Paragraphs(Enum):
     STEP_CONTINUE = "Step Continue"
     CODE = "Code Block"
     CAPTION = "Caption"
+    SOURCE = "Source Note"
     FIGURE = "Figure Place"
     TABLE_TEXT = "Table Text"
     TABLE_HEAD = "Table Head"
@@ -61,6 +62,7 @@ class Paragraphs(Enum):
     CONTENTS_TITLE = "TOC Heading"
     CONTENTS_1 = "toc 1"
     CONTENTS_2 = "toc 2"
+    CONTENTS_LIST = "table of figures"
     HEADER = "Header"
     FOOTER = "Footer"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from briefs.model.document import Document, Heading
@@ -12,6 +13,7 @@ from briefs.render.ooxml.xml import HEAD
 from briefs.render.word.anchors import bookmark_names
 from briefs.render.word.blocks import write_blocks
 from briefs.render.word.body import Body, Place
+from briefs.render.word.contents import on_cover
 from briefs.render.word.namespaces import DECLARED
 from briefs.render.word.notes import NAME, NOTES_TYPE, notes_parts, relate_notes
 from briefs.render.word.opening import write_opening
@@ -45,19 +47,21 @@ def render(document: Document, template: Template, pages: Mapping[str, int] = _N
     measured = measure(document.blocks, template)
     body = Body(template, bookmark_names(document.blocks), pages, measured)
     relate_notes(body)
-    write_opening(body, document.meta)
-    _write_spreads(body, spreads(document, template, measured))
+    cover = on_cover(document)
+    write_opening(body, document.meta, cover)
+    rest = document if cover is None else replace(document, blocks=document.blocks[1:])
+    _write_spreads(body, spreads(rest, template, measured), covered=document.meta.reader == "engineer")
     notes = notes_parts(body, document.notes)
     main = f"{HEAD}<w:document {DECLARED}><w:body>{''.join(body.out)}</w:body></w:document>"
     return write_package(_parts(body, document, main, notes))
 
 
-def _write_spreads(body: Body, stretches: tuple[Spread, ...]) -> None:
+def _write_spreads(body: Body, stretches: tuple[Spread, ...], *, covered: bool) -> None:
     """Write each stretch; a section's properties close it, in a last paragraph of its own or, at the end, in the body."""
     for at, stretch in enumerate(stretches):
         page = _page(body, stretch)
         flows = at > 0 and _flows(stretches[at - 1], stretch)
-        body.at_top = at > 0 and not flows and isinstance(stretch.blocks[0], Heading)
+        body.at_top = (at > 0 or covered) and not flows and isinstance(stretch.blocks[0], Heading)
         write_blocks(body, stretch.blocks, Place(page.width))
         _thin_end(body)
         properties = continued(page.properties) if flows else page.properties

@@ -23,7 +23,8 @@ def test_a_chart_is_native_with_its_workbook_and_its_source_below() -> None:
     with zipfile.ZipFile(io.BytesIO(made.parts["word/embeddings/chart1.xlsx"])) as book:
         assert "xl/worksheets/sheet1.xml" in book.namelist()
     assert made.values("//wp:docPr/@descr") == ["Two bars; idle GPUs fall from 120 to 30."]
-    assert made.styled("Caption") == ["Figure 1. A figure\nSource: a role."]
+    assert made.styled("Caption") == ["Figure 1. A figure"]
+    assert made.styled("SourceNote") == ["Source: a role."]
 
 
 def test_a_diagram_is_a_canvas_of_shapes_whose_connectors_are_glued_to_them() -> None:

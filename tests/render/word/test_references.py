@@ -13,7 +13,7 @@ def test_entries_are_small_and_a_number_hangs_before_its_entry() -> None:
     made = brief(TEXT, TERMS, SOURCES)
     assert made.styled("ReferenceText") == ["VIP An address.", "1\tA page.", "\tAnother."]
     assert made.values("//w:p[w:pPr/w:pStyle/@w:val='ReferenceText']//w:bookmarkStart/@w:name") == ["_term_vip", "_note_1"]
-    assert made.values("//w:p[w:pPr/w:pStyle/@w:val='ReferenceText']/w:pPr/w:ind/@w:hanging") == ["240", "380", "380"]
+    assert made.values("//w:p[w:pPr/w:pStyle/@w:val='ReferenceText']/w:pPr/w:ind/@w:hanging") == ["380", "380"]
 
 
 def test_they_and_their_headings_stand_in_columns_on_the_page_where_the_text_ends() -> None:
