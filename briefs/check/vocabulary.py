@@ -92,7 +92,7 @@ def _writings(word: str) -> frozenset[str]:
 
 def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, corpus: Corpus) -> Iterator[Diagnostic]:
     barred = corpus.audiences.narrow(visit.mark.readers, rule.audience)
-    if not barred:
+    if not barred or (isinstance(visit.node, (Code, CodeBlock)) and _is_command(rule, found, corpus)):
         return
     origin = visit.mark.origin
     if isinstance(visit.node, Text):
@@ -100,6 +100,14 @@ def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, c
     who = "everyone" if barred == corpus.audiences.everyone else ", ".join(sorted(barred))
     hint = f"write '{rule.instead}'" if rule.instead else "choose a plain word"
     yield error("B301", origin, f"'{found.group()}' is forbidden for {who}", hint)
+
+
+def _is_command(rule: Forbidden, found: re.Match[str], corpus: Judged) -> bool:
+    """The right name as commands write it, `private-link-service`, where the spelling is a matter of style and no secret."""
+    kebab = rule.instead.lower().replace(" ", "-")
+    return (
+        found.group() == kebab and corpus.audiences.narrow(corpus.audiences.everyone, rule.audience) == corpus.audiences.everyone
+    )
 
 
 def _written(text: str, offset: int) -> int:

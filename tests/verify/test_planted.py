@@ -1,12 +1,15 @@
 """Each fault is planted in a finished file and caught under its code, by words that name it; the file as it was is clean."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from briefs.diagnostics import Diagnostic
 from briefs.verify import prove, whole
+from briefs.verify.expectation import Spelling
 from tests.verify.damage import EXPECTED, SECRET, Damage, add, brief, deck, drop, inside, put, twice
 
 PNG_WITH_TEXT = (
@@ -188,3 +191,12 @@ def test_text_editions_are_read_whole(form: str) -> None:
     assert {item.code for item in found} == {"B901"}
     assert prove("x.html", b'<a href="/Tuscany">here</a>', EXPECTED)[0].code == "B902"
     assert prove(f"x.{form}", b"# Title\n", EXPECTED) == ()
+
+
+def test_the_right_name_as_a_command_writes_it_is_no_spelling_to_refuse() -> None:
+    rules = (Spelling(re.compile(r"private[ -]link[ -]service"), "Private Link Service", True),)
+    secret = (Spelling(re.compile(r"private[ -]link[ -]service"), "Private Link Service", False),)
+    text = b"az network private-link-service list\n"
+    assert prove("x.md", text, replace(EXPECTED, spellings={"private": rules})) == ()
+    for expected, said_so in ((rules, b"one private link service\n"), (secret, text)):
+        assert {item.code for item in prove("x.md", said_so, replace(EXPECTED, spellings={"private": expected}))} == {"B902"}
