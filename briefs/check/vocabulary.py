@@ -102,12 +102,11 @@ def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, c
     yield error("B301", origin, f"'{found.group()}' is forbidden for {who}", hint)
 
 
-def _is_command(rule: Forbidden, found: re.Match[str], corpus: Judged) -> bool:
+def _is_command(rule: Forbidden, found: re.Match[str], corpus: Corpus) -> bool:
     """The right name as commands write it, `private-link-service`, where the spelling is a matter of style and no secret."""
-    kebab = rule.instead.lower().replace(" ", "-")
-    return (
-        found.group() == kebab and corpus.audiences.narrow(corpus.audiences.everyone, rule.audience) == corpus.audiences.everyone
-    )
+    everyone = corpus.audiences.everyone
+    style = corpus.audiences.narrow(everyone, rule.audience) == everyone
+    return style and found.group() == rule.instead.lower().replace(" ", "-")
 
 
 def _written(text: str, offset: int) -> int:
