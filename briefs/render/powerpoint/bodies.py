@@ -22,15 +22,21 @@ from briefs.model.deck import (
     TableBody,
 )
 from briefs.model.document import Meta
+from briefs.model.geometry import Frame
 from briefs.render.powerpoint.cards import agenda, cards
+from briefs.render.powerpoint.closing import closing
 from briefs.render.powerpoint.diagram import diagram
 from briefs.render.powerpoint.exhibits import chart, picture, takeaway
 from briefs.render.powerpoint.fill import edition_line, placeholder
 from briefs.render.powerpoint.leads import draw_rows, lead_rows
-from briefs.render.powerpoint.measure import shared_air
+from briefs.render.powerpoint.measure import grown, shared_air
 from briefs.render.powerpoint.page import Page
+from briefs.render.powerpoint.statement import statement
 from briefs.render.powerpoint.table import table
-from briefs.render.powerpoint.text import Spacing, flow, paragraph, words
+from briefs.render.powerpoint.text import INHERITED, Look, Spacing, flow, paragraph, words
+
+_LARGER = (22.0, 20.0)
+"""Points of first-level text where there is little of it."""
 
 
 def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 - one case for each kind
@@ -48,8 +54,7 @@ def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 -
         case ColumnsBody():
             _columns(page, body)
         case StatementBody():
-            placeholder(page, "big", [paragraph(flow(page, body.big))])
-            placeholder(page, "body", _statement_lines(page, body))
+            statement(page, body)
         case TableBody():
             table(page, body, page.exhibit_place(takeaway=False))
         case ChartBody():
@@ -62,7 +67,7 @@ def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 -
         case CardsBody():
             cards(page, body)
         case ClosingBody():
-            _closing(page, body)
+            closing(page, body)
         case _ as never:
             assert_never(never)
 
@@ -77,35 +82,30 @@ def _points(page: Page, bullets: Sequence[Bullet]) -> None:
     """As rows when every point begins with bold words and there is room, else as a list that shares its air."""
     rows = lead_rows(bullets)
     if not rows or not draw_rows(page, rows):
-        placeholder(page, "body", _bullets(page, "body", bullets, shared_air(page.frame("body"), bullets)))
+        frame = grown(page.frame("body"), bullets, _LARGER)
+        placeholder(page, "body", _bullets(page, "body", frame, bullets, shared_air(frame, bullets)))
 
 
-def _bullets(page: Page, role: str, bullets: Sequence[Bullet], air: float) -> list[str]:
-    base = page.frame(role).space_before + air
+def _bullets(page: Page, role: str, frame: Frame, bullets: Sequence[Bullet], air: float) -> list[str]:
+    """The list in the sizes of the frame, which may be larger than the layout's."""
+    base = frame.space_before + air
+    looks = (Look(frame.size), Look(frame.sub_size)) if frame != page.frame(role) else (INHERITED, INHERITED)
     return [
-        paragraph(flow(page, bullet.content), Spacing(bullet.level, base if air and order and not bullet.level else None))
+        paragraph(
+            flow(page, bullet.content, looks[bullet.level]),
+            Spacing(bullet.level, base if air and order and not bullet.level else None),
+        )
         for order, bullet in enumerate(bullets)
     ]
 
 
 def _columns(page: Page, body: ColumnsBody) -> None:
-    """Both columns breathe alike, so that their first lines stay level."""
-    air = min(shared_air(page.frame(side), lines) for side, lines in (("left", body.left), ("right", body.right)))
-    for side, heading, lines in (("left", body.left_title, body.left), ("right", body.right_title, body.right)):
+    """Both columns are as large and breathe alike, so that their lines stay level."""
+    sides = (("left", body.left_title, body.left), ("right", body.right_title, body.right))
+    size = min(grown(page.frame(side), lines, _LARGER).size for side, _, lines in sides)
+    frames = [grown(page.frame(side), lines, (size,)) for side, _, lines in sides]
+    air = min(shared_air(frame, lines) for frame, (_, _, lines) in zip(frames, sides, strict=True))
+    for frame, (side, heading, lines) in zip(frames, sides, strict=True):
         if heading:
             placeholder(page, f"{side}-title", [paragraph(flow(page, heading))])
-        placeholder(page, side, _bullets(page, side, lines, air))
-
-
-def _statement_lines(page: Page, body: StatementBody) -> list[str]:
-    lines = [Bullet(0, line) for line in body.lines]
-    air = shared_air(page.frame("body"), lines)
-    return _bullets(page, "body", lines, min(air, 10.0))
-
-
-def _closing(page: Page, body: ClosingBody) -> None:
-    lines: list[str] = []
-    for label, content in body.lines:
-        lines += [paragraph(words(page, label))] if label else []
-        lines.append(paragraph(flow(page, content), Spacing(1)))
-    placeholder(page, "body", lines)
+        placeholder(page, side, _bullets(page, side, frame, lines, air))

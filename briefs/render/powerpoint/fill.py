@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from briefs.model.dates import spoken
 from briefs.model.document import Meta
 from briefs.render.ooxml import xml
+from briefs.render.powerpoint.measure import slack
 from briefs.render.powerpoint.page import Page
 from briefs.render.powerpoint.text import paragraph, words
+from briefs.render.powerpoint.units import emu
 
 
 def placeholder(page: Page, role: str, paragraphs: Sequence[str]) -> None:
     """Fill the placeholder of a role, which keeps place, size and looks of the layout."""
-    page.shapes.append(_shape(page, role, "".join(paragraphs)))
+    page.shapes.append(_shape(page, role, "".join(paragraphs), "<a:bodyPr/>"))
 
 
 def title(page: Page, text: str) -> None:
-    """Fill the title. Raises ValueError when there is none to say: a slide without a title cannot be found."""
+    """Fill the title, in lines of even length. Raises ValueError when there is none: such a slide cannot be found."""
     if not text.strip():
         raise ValueError(f"slide {page.number} has no title")
-    placeholder(page, "title", [paragraph(words(page, text))])
+    right = slack(page.frame("title"), text)
+    inset = f'<a:bodyPr rIns="{emu(right + page.frame("title").inset_x / 2)}"/>' if right else "<a:bodyPr/>"
+    page.shapes.append(_shape(page, "title", paragraph(words(page, text)), inset))
 
 
 def source(page: Page, text: str) -> None:
@@ -45,10 +49,10 @@ def edition_line(meta: Meta) -> str:
     return f"{spoken(meta.edition.date)} · edition {meta.edition.version}"
 
 
-def _shape(page: Page, role: str, content: str) -> str:
+def _shape(page: Page, role: str, content: str, inset: str) -> str:
     found = page.layout.placeholders[role]
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{page.next_id()}" name="{xml.attribute(found.name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{found.reference}</p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{content}</p:txBody></p:sp>"
+        f"<p:txBody>{inset}<a:lstStyle/>{content}</p:txBody></p:sp>"
     )

@@ -5,7 +5,7 @@ A list of such points is read by its first words; as rows it fills its place ins
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefs.metrics import text_height
@@ -21,7 +21,11 @@ from briefs.render.powerpoint.units import EMU, emu
 _LEFT = 0.26
 """Of the frame's width: three of twelve columns and the gap behind them."""
 _INSET_Y = 7.0
-_MOST_AIR = 36.0
+_SIZES = (22.0, 20.0)
+"""Points of the text where there is little of it; else the layout's own."""
+_CALM = 0.75
+"""Of the place's height: what larger text may take."""
+_MOST_AIR = 48.0
 """Points that a row may be higher than its text needs."""
 _ROWS = range(2, 7)
 _DASHED = (
@@ -56,18 +60,16 @@ def lead_rows(bullets: Sequence[Bullet]) -> tuple[LeadRow, ...]:
 
 
 def draw_rows(page: Page, rows: Sequence[LeadRow]) -> bool:
-    """Draw the rows in the place of the body; False, with nothing drawn, when they need more room than it has."""
-    body = page.frame("body")
-    left = body.width * _LEFT
-    needs = [_height(body, row, left) for row in rows]
-    free = body.height - sum(needs)
-    if free < 0:
+    """Draw the rows in the place of the body, in the largest text that leaves air; False when they need more room than it has."""
+    own = page.frame("body")
+    body = next((one for one in _larger(own) if _calm(one, own, rows)), own)
+    needs = [_height(body, row) for row in rows]
+    if sum(needs) > body.height:
         return False
-    air = min(_MOST_AIR, free / len(rows))
-    heights = [emu(need + air) for need in needs]
-    widths = whole((left, body.width - left), emu(body.width))
+    heights = [emu(height) for height in _shared(needs, body.height)]
+    widths = whole((body.width * _LEFT, body.width * (1 - _LEFT)), emu(body.width))
     place = Place(body.x, body.y, body.width, sum(heights) / EMU)
-    written = [_tr(page, row, height) for row, height in zip(rows, heights, strict=True)]
+    written = [_tr(page, body, row, height) for row, height in zip(rows, heights, strict=True)]
     alt = f"Table of {len(rows)} points: {', '.join(plain(row.lead) for row in rows)}"
     page.shapes.append(frame(page, "body", "Points", alt, place, graphic(page, widths, written, header=False)))
     return True
@@ -83,7 +85,28 @@ def _row(content: Flow) -> LeadRow | None:
     return LeadRow((replace(lead, text=lead.text.rstrip(" .:")),), rest, ()) if plain(rest).strip() else None
 
 
-def _height(body: Frame, row: LeadRow, left: float) -> float:
+def _larger(own: Frame) -> Iterator[Frame]:
+    return (replace(own, size=size, sub_size=own.sub_size * size / own.size) for size in _SIZES)
+
+
+def _calm(larger: Frame, own: Frame, rows: Sequence[LeadRow]) -> bool:
+    """Whether larger text leaves air, and breaks no line that was whole."""
+    needs = [(_height(larger, row), _height(own, row)) for row in rows]
+    more = larger.size / own.size
+    return sum(high for high, _ in needs) <= _CALM * own.height and all(high <= low * more + 1.0 for high, low in needs)
+
+
+def _shared(needs: Sequence[float], room: float) -> list[float]:
+    """Heights that fill the room, equal where the highest row allows it."""
+    highest = max(needs)
+    if highest * len(needs) <= room:
+        return [min(highest + _MOST_AIR, room / len(needs))] * len(needs)
+    air = (room - sum(needs)) / len(needs)
+    return [need + air for need in needs]
+
+
+def _height(body: Frame, row: LeadRow) -> float:
+    left = body.width * _LEFT
     right = body.width - left - 2 * CELL_INSET_X
     words = text_height(measured(row.lead, body, body.size), left - CELL_INSET_X)
     text = text_height(measured(row.rest, body, body.size), right)
@@ -91,8 +114,7 @@ def _height(body: Frame, row: LeadRow, left: float) -> float:
     return max(words, text) + 2 * _INSET_Y
 
 
-def _tr(page: Page, row: LeadRow, height: int) -> str:
-    body = page.frame("body")
+def _tr(page: Page, body: Frame, row: LeadRow, height: int) -> str:
     words = paragraph(flow(page, row.lead, Look(body.size, True, "accent1")))
     text = paragraph(flow(page, row.rest, Look(body.size)))
     text += "".join(f"<a:p>{_DASHED}{flow(page, line, Look(body.sub_size))}</a:p>" for line in row.below)
