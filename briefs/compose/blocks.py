@@ -11,6 +11,7 @@ from briefs.compose.exhibits import (
     UndrawableError,
     chart,
     chart_facts,
+    chart_faults,
     chart_results,
     diagram,
     diagram_faults,
@@ -26,6 +27,7 @@ from briefs.compose.query import query
 from briefs.compose.template import TemplateFault
 from briefs.compose.views import Laid, lay_out
 from briefs.diagnostics import Diagnostic, error, nearest
+from briefs.metrics.charts import page_area
 from briefs.model import document as doc
 from briefs.model import nodes
 from briefs.model.document import DocBlock
@@ -179,6 +181,7 @@ class Writer:
         for result in results:
             self.inliner.uses.result(result)
         drawn = chart(selection, spec, self.inliner.words)
+        self.faults.extend(chart_faults(drawn, page_area(drawn, PAGE_WIDTH), block.mark.origin))
         title = self._titled("chart", spec.id, spec.title)
         return doc.ChartFigure(drawn, title, source_line(selection, facts, results))
 

@@ -128,6 +128,8 @@ class Chart:
     series: tuple[Series, ...]
     number_format: str
     """An Office number format: `#,##0`, `0.0`."""
+    axis: str
+    """What is measured, and in which unit, in words: `Network of one machine, Gbps`."""
 
 
 @dataclass(frozen=True, slots=True)

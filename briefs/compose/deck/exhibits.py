@@ -9,6 +9,7 @@ from briefs.compose.exhibits import (
     UndrawableError,
     chart,
     chart_facts,
+    chart_faults,
     chart_results,
     diagram,
     diagram_faults,
@@ -18,7 +19,9 @@ from briefs.compose.exhibits import (
 from briefs.compose.picture import picture_size
 from briefs.compose.query import View, query
 from briefs.diagnostics import error
+from briefs.metrics.charts import Area
 from briefs.model.deck import Bullet, BulletsBody, ChartBody, DiagramBody, PictureBody
+from briefs.model.geometry import CHART_TEXT
 from briefs.model.nodes import ChartCall, DiagramCall, Figure, ViewCall
 from briefs.model.runs import Flow, Run
 
@@ -35,7 +38,9 @@ def chart_sheet(desk: Desk, call: ChartCall, takeaway: Flow) -> Sheet:
     for result in chart_results(desk.selection, spec):
         desk.inliner.uses.result(result)
         desk.asides.result(result)
-    return Sheet("chart", ChartBody(chart(desk.selection, spec, desk.inliner.words), takeaway), targets=(("chart", spec.id),))
+    drawn, place = chart(desk.selection, spec, desk.inliner.words), desk.geometry.exhibit("chart", bool(takeaway))
+    desk.faults.extend(chart_faults(drawn, Area(place.width, place.height, CHART_TEXT), call.mark.origin))
+    return Sheet("chart", ChartBody(drawn, takeaway), targets=(("chart", spec.id),))
 
 
 def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:

@@ -1,23 +1,63 @@
 """A chart as drawn: every number from a fact or a model, with as many decimals as the most precise of them."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from math import ceil
 
 from briefs.compose.exhibits.diagram import Words
+from briefs.diagnostics import Diagnostic, error
+from briefs.metrics.charts import Area, Crowd, crowded
 from briefs.model.content import Selection
 from briefs.model.exhibits import Chart, ChartSpec, Series, Value
 from briefs.model.models import Computed
+from briefs.model.origin import Origin
 
 
 def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
-    """The chart for this selection. ValueError when a value has no number, KeyError when its fact or result is not selected."""
+    """The chart for this selection. ValueError when a value has no number, KeyError when its fact or result is not selected.
+
+    Bars are sorted, the longest on top; all other kinds keep their author's order, which is that of time or of steps.
+    """
     numbers = {value: _number(selection, value) for series in spec.series for value in series.values}
+    order = _order(spec, numbers)
     series = tuple(
-        Series(item.name, tuple(float(numbers[value]) for value in item.values), item.highlight) for item in spec.series
+        Series(item.name, tuple(float(numbers[item.values[at]]) for at in order), item.highlight) for item in spec.series
     )
-    labels = tuple(category.label for category in spec.categories)
-    return Chart(
-        spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, number_format(tuple(numbers.values()))
-    )
+    labels = tuple(spec.categories[at].label for at in order)
+    form = number_format(tuple(numbers.values()))
+    axis = _axis(selection, spec)
+    return Chart(spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, form, axis)
+
+
+def chart_faults(drawn: Chart, area: Area, origin: Origin) -> tuple[Diagnostic, ...]:
+    """Every text of a chart that its place cannot hold (B501), at the line where the chart was asked for."""
+    if not drawn.series or not drawn.categories:
+        return ()
+    return tuple(dict.fromkeys(_fault(drawn, one, origin) for one in crowded(drawn, area) if one.need > one.have + 0.5))
+
+
+def _fault(drawn: Chart, one: Crowd, origin: Origin) -> Diagnostic:
+    over = max(1, ceil(len(one.text) * (1 - one.have / one.need)))
+    size = f"{over} {'character' if over == 1 else 'characters'}"
+    message = f"'{one.text}' in the chart '{drawn.title}' is too long by about {size}"
+    return error("B501", origin, message, "shorten it, or show fewer categories or series")
+
+
+def _order(spec: ChartSpec, numbers: Mapping[Value, Decimal]) -> list[int]:
+    places = list(range(len(spec.categories)))
+    if spec.kind != "bar" or not spec.series:
+        return places
+    leading = next((series for series in spec.series if series.highlight), spec.series[0])
+    return sorted(places, key=lambda at: -numbers[leading.values[at]])
+
+
+def _axis(selection: Selection, spec: ChartSpec) -> str:
+    """What the only series measures, and the unit as a word where its sign is none."""
+    unit = spec.unit
+    if not unit.replace("/", "").replace(" ", "").isalnum() and unit in selection.units:
+        unit = selection.units[unit].name
+    parts = [spec.series[0].name if len(spec.series) == 1 else "", "" if unit == "1" else unit]
+    return ", ".join(part for part in parts if part)
 
 
 def chart_facts(selection: Selection, spec: ChartSpec) -> tuple[str, ...]:

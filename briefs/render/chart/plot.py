@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefs.metrics.charts import Area, Plan, ends_apart, least_labelled, plan
 from briefs.model.exhibits import Chart, Series
 
 Slot = Literal["accent1", "accent2", "accent3", "accent4", "accent5", "tx2"]
 """A theme colour, by its slot in the template."""
 
-_PLAIN: tuple[Slot, ...] = ("accent1", "accent2", "accent5", "accent3", "tx2", "accent4")
-_CONTEXT: tuple[Slot, ...] = ("accent5", "accent2", "accent3", "tx2", "accent4")
-_DIRECT_SERIES, _DIRECT_CATEGORIES = 3, 4
-"""Up to how many series, and upright groups, names stand on the plot itself instead of in a legend."""
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A theme colour, darker when several series are context; white text on it has a contrast of at least 4.5."""
+
+    slot: Slot
+    darker: int = 0
+    """Percent of its light that is kept; 0 leaves it as it is."""
+
+
+_PRIMARY, _SLATE = Colour("accent1"), Colour("accent5")
+_PLAIN = (_PRIMARY, Colour("accent2"), _SLATE, Colour("accent3"), Colour("tx2"), Colour("accent4"))
+_CONTEXT = (_SLATE, Colour("accent5", darker=45), Colour("accent5", darker=70))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class Plotted:
     name: str
     """Empty for a series without a name of its own."""
     values: tuple[float | None, ...]
-    colour: Slot | None
+    colour: Colour | None
     named_at: int | None
     """Index of the point whose label carries the series' name."""
     sign: str = ""
@@ -37,44 +47,47 @@ class Plot:
     shape: Literal["bar", "column", "line"]
     stacked: bool
     series: tuple[Plotted, ...]
-    legend: bool
+    plan: Plan
+    least: float
+    """A stack's part below it is too low for a text in it."""
+    crossed: bool
+    """Whether lines end so near to one another that the labels of their ends go above and below."""
 
 
-def plot(chart: Chart) -> Plot:
-    """Return what is drawn for a chart of at least one series and one category; raises ValueError otherwise."""
+def plot(chart: Chart, area: Area) -> Plot:
+    """What is drawn of a chart of at least one series and one category in its place; raises ValueError otherwise."""
     if not chart.series or not chart.categories:
         raise ValueError(f"chart '{chart.id}' has nothing to plot")
     if any(len(series.values) != len(chart.categories) for series in chart.series):
         raise ValueError(f"chart '{chart.id}' has a series with too many or too few values")
+    made, least = plan(chart, area), least_labelled(chart, area)
+    crossed = chart.kind == "line" and not ends_apart(chart, area)
     match chart.kind:
         case "waterfall" if _stays_on_one_side(chart.series[0].values):
-            return Plot("column", True, _waterfall(chart.series[0]), False)
-        case "bar":
-            return _series_plot(chart, "bar", False, 0)
+            return Plot("column", True, _waterfall(chart.series[0]), made, least, crossed)
         case "column" | "waterfall":
-            return _series_plot(chart, "column", False, 0)
+            return Plot("column", False, _drawn(chart, made), made, least, crossed)
         case "stacked":
-            return _series_plot(chart, "column", True, 0)
-        case "line":
-            return _series_plot(chart, "line", False, len(chart.categories) - 1)
+            return Plot("column", True, _drawn(chart, made), made, least, crossed)
+        case "bar" | "line":
+            return Plot(chart.kind, False, _drawn(chart, made), made, least, crossed)
 
 
-def _series_plot(chart: Chart, shape: Literal["bar", "column", "line"], stacked: bool, at: int) -> Plot:
-    several = len(chart.series) > 1
-    roomy = shape != "column" or len(chart.categories) <= _DIRECT_CATEGORIES
-    direct = several and roomy and len(chart.series) <= _DIRECT_SERIES
-    drawn = tuple(
-        Plotted(series.name, series.values, colour, at if direct else None)
+def _drawn(chart: Chart, made: Plan) -> tuple[Plotted, ...]:
+    """Each series; on the plot, a line is named at its last point, bars and columns at their first."""
+    at = None if made.naming != "plot" else len(chart.categories) - 1 if chart.kind == "line" else 0
+    return tuple(
+        Plotted(series.name, series.values, colour, at)
         for series, colour in zip(chart.series, _colours(chart.series), strict=True)
     )
-    return Plot(shape, stacked, drawn, several and not direct)
 
 
-def _colours(series: tuple[Series, ...]) -> list[Slot]:
+def _colours(series: tuple[Series, ...]) -> list[Colour]:
+    """The highlighted series in primary, all others in shades of slate; without one, a colour each."""
     if not any(one.highlight for one in series):
         return [_PLAIN[index % len(_PLAIN)] for index in range(len(series))]
     context = iter(_CONTEXT * len(series))
-    return ["accent1" if one.highlight else next(context) for one in series]
+    return [_PRIMARY if one.highlight else next(context) for one in series]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,7 @@ def _waterfall(series: Series) -> tuple[Plotted, ...]:
     base = tuple(None if step.kind == "total" else step.low for step in steps)
     return (
         Plotted("", base, None, None),
-        Plotted("", heights("fall"), "accent2", None, "−"),
-        Plotted("", heights("rise"), "accent5", None, "+"),
-        Plotted(series.name, heights("total"), "accent1", None),
+        Plotted("", heights("fall"), Colour("accent2"), None, "−"),
+        Plotted("", heights("rise"), _SLATE, None, "+"),
+        Plotted(series.name, heights("total"), _PRIMARY, None),
     )

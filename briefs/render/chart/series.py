@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefs.render.chart.plot import Plot, Plotted
+from briefs.metrics.charts import Area
+from briefs.render.chart.plot import Colour, Plot, Plotted
 from briefs.render.chart.workbook import SHEET, column_letter, number
 from briefs.render.ooxml.xml import attribute, text
 
@@ -16,21 +17,37 @@ _SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a chart says: its categories, how its numbers read, and how large, in points."""
+    """What a chart says: its categories, how its numbers read, and the place in which it stands."""
 
     categories: tuple[str, ...]
     number_format: str
-    size: float
+    area: Area
+
+    @property
+    def size(self) -> float:
+        """Points of every text."""
+        return self.area.text
 
 
-def text_properties(size: float, slot: str, *, bold: bool = False, upright: bool = False) -> str:
-    """A `c:txPr` in the theme's body font; `size` in points, `slot` a theme colour."""
+def text_properties(size: float, fill: str, *, bold: bool = False, upright: bool = False) -> str:
+    """A `c:txPr` in the theme's body font; `size` in points, `fill` as of `solid` or `themed`."""
     turn = ' rot="0" vert="horz"' if upright else ""
     return (
         f'<c:txPr><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{int(bold)}">'
-        f'<a:solidFill><a:schemeClr val="{slot}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
+        f'{fill}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
         '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
     )
+
+
+def themed(slot: str) -> str:
+    """A fill in one of the theme's own colours."""
+    return f'<a:solidFill><a:schemeClr val="{slot}"/></a:solidFill>'
+
+
+def solid(colour: Colour) -> str:
+    """A fill in a colour of the theme or a shade of it."""
+    shade = f'<a:lumMod val="{colour.darker * 1000}"/>' if colour.darker else ""
+    return f'<a:solidFill><a:schemeClr val="{colour.slot}">{shade}</a:schemeClr></a:solidFill>'
 
 
 def series_xml(plotted: Plot, wording: Wording) -> str:
@@ -43,9 +60,9 @@ def _one(plotted: Plot, series: Plotted, index: int, wording: Wording) -> str:
     parts = [f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>']
     if series.name:
         parts.append(f"<c:tx>{_strings(f'{SHEET}!${column}$1', (series.name,))}</c:tx>")
-    parts.append(_line_look(series) if plotted.shape == "line" else _fill_look(series))
+    parts.append(_line_look(series) if plotted.shape == "line" else _fill_look(series, parted=plotted.stacked))
     if series.colour is not None:
-        parts.append(_labels(plotted, series, wording))
+        parts.append(_labels(plotted, series, series.colour, wording))
     parts.append(f"<c:cat>{_strings(f'{SHEET}!$A$2:$A${last}', wording.categories)}</c:cat>")
     values = _numbers(f"{SHEET}!${column}$2:${column}${last}", series.values, wording.number_format)
     parts.append(f"<c:val>{values}</c:val>")
@@ -53,38 +70,72 @@ def _one(plotted: Plot, series: Plotted, index: int, wording: Wording) -> str:
     return "".join(parts)
 
 
-def _fill_look(series: Plotted) -> str:
-    fill = "<a:noFill/>" if series.colour is None else f'<a:solidFill><a:schemeClr val="{series.colour}"/></a:solidFill>'
-    return f'<c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
+def _fill_look(series: Plotted, *, parted: bool) -> str:
+    """The parts of a stack are parted by white, so that two of one colour are told apart."""
+    if series.colour is None:
+        return '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
+    line = f'<a:ln w="12700">{themed("lt1")}</a:ln>' if parted else "<a:ln><a:noFill/></a:ln>"
+    return f'<c:spPr>{solid(series.colour)}{line}</c:spPr><c:invertIfNegative val="0"/>'
 
 
 def _line_look(series: Plotted) -> str:
-    width = 34925 if series.colour == "accent1" else 22225
-    fill = f'<a:solidFill><a:schemeClr val="{series.colour}"/></a:solidFill>'
+    colour = series.colour or Colour("accent1")
+    width, fill = 34925 if colour == Colour("accent1") else 22225, solid(colour)
     return (
         f'<c:spPr><a:ln w="{width}" cap="rnd">{fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/>'
         f'<c:size val="6"/><c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>'
     )
 
 
-def _labels(plotted: Plot, series: Plotted, wording: Wording) -> str:
-    """Values on every bar; on a line only at its end, where the name stands, too."""
-    slot = "lt1" if plotted.stacked else "tx1" if plotted.shape != "line" else str(series.colour)
-    place = "ctr" if plotted.stacked else "r" if plotted.shape == "line" else "outEnd"
-    form = f'"{series.sign}"{wording.number_format}' if series.sign else wording.number_format
-    look = (
-        f'<c:numFmt formatCode="{attribute(form)}" sourceLinked="0"/>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'{text_properties(wording.size, slot, bold=series.colour == "accent1")}<c:dLblPos val="{place}"/>'
-    )
+def _labels(plotted: Plot, series: Plotted, colour: Colour, wording: Wording) -> str:
+    """Values on every bar; on a line only at its end, where the name may stand, too."""
     end = len(series.values) - 1 if plotted.shape == "line" else None
     special = series.named_at if series.named_at is not None else end
     single = ""
     if special is not None:
-        gap = "\n" if plotted.shape == "column" and not plotted.stacked else "  "
+        gap = "\n" if plotted.shape == "column" else "  "
         shown = _SHOWN.format(value=1, name=int(series.named_at is not None))
+        look = _label_look(plotted, series, colour, wording)
         single = f'<c:dLbl><c:idx val="{special}"/>{look}{shown}<c:separator>{gap}</c:separator></c:dLbl>'
-    return f"<c:dLbls>{single}{look}{_SHOWN.format(value=int(plotted.shape != 'line'), name=0)}</c:dLbls>"
+    small = "".join(_on_small(plotted, series, at, colour, wording) for at in _small(plotted, series))
+    look = _label_look(plotted, series, colour, wording)
+    return f"<c:dLbls>{single}{small}{look}{_SHOWN.format(value=int(plotted.shape != 'line'), name=0)}</c:dLbls>"
+
+
+def _label_look(plotted: Plot, series: Plotted, colour: Colour, wording: Wording, *, on_white: bool = False) -> str:
+    fill = solid(colour) if plotted.shape == "line" else themed("lt1" if plotted.stacked and not on_white else "tx1")
+    form = f'"{series.sign}"{wording.number_format}' if series.sign else wording.number_format
+    bold = colour == Colour("accent1")
+    return (
+        f'<c:numFmt formatCode="{attribute(form)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'{text_properties(wording.size, fill, bold=bold)}<c:dLblPos val="{_place(plotted, series)}"/>'
+    )
+
+
+def _place(plotted: Plot, series: Plotted) -> str:
+    """Above a bar, in the middle of a part, right of a line's end; where ends are near, the highest goes above, others below."""
+    if plotted.stacked:
+        return "ctr"
+    if plotted.shape != "line":
+        return "outEnd"
+    ends = [one.values[-1] or 0.0 for one in plotted.series]
+    return "r" if not plotted.crossed else "t" if (series.values[-1] or 0.0) == max(ends) else "b"
+
+
+def _small(plotted: Plot, series: Plotted) -> list[int]:
+    """Points of a stack that are too low for a text in them."""
+    low = [at for at, value in enumerate(series.values) if value is not None and abs(value) < plotted.least]
+    return low if plotted.stacked else []
+
+
+def _on_small(plotted: Plot, series: Plotted, at: int, colour: Colour, wording: Wording) -> str:
+    """A low step of a waterfall is labelled above itself, in ink; a low part of a stack is not labelled."""
+    if not series.sign:
+        return f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
+    look = _label_look(plotted, series, colour, wording, on_white=True)
+    up = -wording.size / wording.area.height
+    moved = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{up:.5f}"/></c:manualLayout></c:layout>'
+    return f'<c:dLbl><c:idx val="{at}"/>{moved}{look}{_SHOWN.format(value=1, name=0)}</c:dLbl>'
 
 
 def _strings(reference: str, values: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ _NEAR = 0.1
 """Points within which two places are the same; a line's own weight is fifteen times that."""
 _MOST_POINTS = 6
 """Of `bentConnector5`, the last of the presets."""
-_THINNEST = 0.1
+_THINNEST = 0.05
 """Points: the box of a route that ends level with its start is kept open, for adjusts are parts of it."""
 _ELLIPSE_SITES = (0, 2, 4, 6)
 """Top, left, bottom, right: an ellipse has sites at its corners, too."""
@@ -46,12 +46,11 @@ def solve(points: Sequence[Point]) -> Elbow:
     route = _corners(points)
     if len(route) == 2:
         return _straight(route[0], route[1])
-    for pose in _poses(route) if len(route) <= _MOST_POINTS else ():
-        local = [pose.to_local(point) for point in route]
-        adjusts = _adjusts(local, pose.width, pose.height)
-        if _same(local, _drawn(len(route) - 2, pose.width, pose.height, adjusts)):
-            return pose.elbow(f"bentConnector{len(route) - 1}", adjusts)
-    raise ValueError(f"no native connector draws the route {list(points)}")
+    missed, pose = min(((_missed(pose, route), pose) for pose in _poses(route)), key=lambda pair: pair[0])
+    if len(route) > _MOST_POINTS or missed > _NEAR:
+        raise ValueError(f"no native connector draws the route {list(points)}")
+    local = [pose.to_local(point) for point in route]
+    return pose.elbow(f"bentConnector{len(route) - 1}", _adjusts(local, pose.width, pose.height))
 
 
 def geometry(elbow: Elbow, emu: Callable[[float], int]) -> str:
@@ -161,8 +160,11 @@ def _drawn(bends: int, width: float, height: float, adjusts: Sequence[float]) ->
     return [*points, last, (width, height)]
 
 
-def _same(one: Sequence[Point], other: Sequence[Point]) -> bool:
-    return len(one) == len(other) and all(_close(a, b) for a, b in zip(one, other, strict=True))
+def _missed(pose: _Pose, route: Sequence[Point]) -> float:
+    """By how much, in points, the preset in this pose misses the route at its worst."""
+    local = [pose.to_local(point) for point in route]
+    drawn = _drawn(len(route) - 2, pose.width, pose.height, _adjusts(local, pose.width, pose.height))
+    return round(max(abs(a - b) for one, other in zip(local, drawn, strict=True) for a, b in zip(one, other, strict=True)), 6)
 
 
 def _close(a: Point, b: Point) -> bool:

@@ -20,7 +20,7 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 def chart(page: Page, body: ChartBody) -> None:
     """A native chart with its workbook."""
     place = page.exhibit_place(bool(body.takeaway))
-    key = page.relate("chart", page.ledger.add_chart(body.chart))
+    key = page.relate("chart", page.ledger.add_chart(body.chart, place))
     reference = f'<c:chart xmlns:c="{_CHART}" xmlns:r="{OFFICE[:-1]}" r:id="{key}"/>'
     data = f'<a:graphicData uri="{_CHART}">{reference}</a:graphicData>'
     page.shapes.append(frame(page, "exhibit", "Chart", body.chart.alt, place, data))

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from briefs.metrics.charts import Area
 from briefs.model.exhibits import Chart
-from briefs.model.geometry import Frame, Place
+from briefs.model.geometry import CHART_TEXT, Frame, Place
 from briefs.model.runs import Anchor, Url
 from briefs.render.chart.space import CHART_TYPE, WORKBOOK_TYPE, chart_parts
 from briefs.render.ooxml.package import Part
@@ -15,8 +16,6 @@ from briefs.render.ooxml.relationships import OFFICE, Relationships
 from briefs.render.powerpoint.template import Template
 
 _PICTURES = {b"\x89PNG": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
-CHART_TEXT = 14.0
-"""Points of every text in a chart."""
 
 
 @dataclass(slots=True)
@@ -36,11 +35,11 @@ class Ledger:
     pictures: dict[str, str] = field(default_factory=dict)
     """Digest of a picture -> its part, so that one used twice is stored once."""
 
-    def add_chart(self, chart: Chart) -> str:
-        """Keep a chart with its workbook; the chart part's name."""
+    def add_chart(self, chart: Chart, place: Place) -> str:
+        """Keep a chart of this place with its workbook; the chart part's name."""
         self.charts += 1
         name, book = f"ppt/charts/chart{self.charts}.xml", f"ppt/embeddings/chart{self.charts}.xlsx"
-        made = chart_parts(chart, f"../embeddings/chart{self.charts}.xlsx", CHART_TEXT)
+        made = chart_parts(chart, f"../embeddings/chart{self.charts}.xlsx", Area(place.width, place.height, CHART_TEXT))
         self.parts += [Part(name, made.chart), Part(f"ppt/charts/_rels/chart{self.charts}.xml.rels", made.relationships)]
         self.parts.append(Part(book, made.workbook, compress=False))
         self.types += [(name, CHART_TYPE), (book, WORKBOOK_TYPE)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefs.metrics.charts import page_area
 from briefs.model.document import ChartFigure, DiagramFigure, PictureFigure
-from briefs.model.exhibits import Chart
 from briefs.render.chart.space import CHART_TYPE, chart_parts
 from briefs.render.ooxml.package import Part
 from briefs.render.ooxml.relationships import OFFICE
@@ -15,8 +15,6 @@ from briefs.render.word.styles import Paragraphs
 
 _EMU = 12700
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_LABEL_SIZE = 10.0
-_UPRIGHT_HEIGHT, _ROW_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 225.0, 26.0, 110.0, 330.0
 _PIXEL = 0.5
 """Points that a pixel takes when there is room: pictures are made for 144 dots an inch."""
 _TALLEST_PICTURE = 420.0
@@ -28,7 +26,7 @@ def write_chart(body: Body, figure: ChartFigure, place: Place) -> None:
     body.charts += 1
     number = body.charts
     chart, workbook = f"word/charts/chart{number}.xml", f"word/embeddings/chart{number}.xlsx"
-    made = chart_parts(figure.chart, f"../embeddings/chart{number}.xlsx", _LABEL_SIZE)
+    made = chart_parts(figure.chart, f"../embeddings/chart{number}.xlsx", page_area(figure.chart, place.width / 20))
     body.parts[chart] = Part(chart, made.chart)
     body.parts[f"word/charts/_rels/chart{number}.xml.rels"] = Part(
         f"word/charts/_rels/chart{number}.xml.rels", made.relationships
@@ -36,7 +34,7 @@ def write_chart(body: Body, figure: ChartFigure, place: Place) -> None:
     body.parts[workbook] = Part(workbook, made.workbook, compress=False)
     body.overrides.append((chart, CHART_TYPE))
     rid = body.relationships.add(OFFICE + "chart", f"charts/chart{number}.xml")
-    size = (round(place.width / 20 * _EMU), round(_height(figure.chart) * _EMU))
+    size = (round(place.width / 20 * _EMU), round(page_area(figure.chart, place.width / 20).height * _EMU))
     graphic = f'<a:graphic><a:graphicData uri="{_CHART}"><c:chart r:id="{rid}"/></a:graphicData></a:graphic>'
     _write_drawing(body, f"<w:r>{inline(body, graphic, size, f'Chart {number}', figure.chart.alt)}</w:r>")
     write_caption(body, figure.caption, figure.source)
@@ -65,11 +63,3 @@ def _write_drawing(body: Body, run: str) -> None:
     body.open(Paragraphs.FIGURE)
     body.write(run)
     body.close()
-
-
-def _height(chart: Chart) -> float:
-    """Bars grow with their number; upright charts keep one height."""
-    if chart.kind != "bar":
-        return _UPRIGHT_HEIGHT
-    bars = len(chart.categories) * (1 + 0.6 * (len(chart.series) - 1))
-    return min(_MOST_HEIGHT, max(_LEAST_HEIGHT, 46 + bars * _ROW_HEIGHT))

@@ -319,7 +319,7 @@ def test_a_chart_brings_its_facts() -> None:
     made = compose(chosen, brief(entry("a")))
     body = made.slides[1].body
     assert isinstance(body, ChartBody)
-    assert body.chart.series[0].values == (8.0, 16.0)
+    assert body.chart.series[0].values == (16.0, 8.0)
     assert made.slides[1].source.startswith("Source: Page one")
     assert (made.uses.charts, made.uses.facts) == (("c",), ("f", "g"))
 

@@ -5,12 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from briefs.compose.exhibits import chart, chart_facts, chart_results
+from briefs.compose.exhibits import chart, chart_facts, chart_faults, chart_results
 from briefs.compose.exhibits.chart import number_format
-from briefs.model.exhibits import Category, ChartSpec, SeriesSpec, Value
+from briefs.metrics.charts import Area
+from briefs.model.exhibits import Category, ChartKind, ChartSpec, SeriesSpec, Value
+from briefs.model.facts import Unit
 from briefs.model.models import Computed
 from tests.compose.build import MARK, fact, line, selection, source
 from tests.compose.exhibits.drawing import words
+
+VALUES = (("a", "8"), ("b", "8"), ("c", "9"), ("d", "1"))
 
 
 def spec(*targets: str, kind: str = "fact") -> ChartSpec:
@@ -22,8 +26,42 @@ def spec(*targets: str, kind: str = "fact") -> ChartSpec:
 def test_values_come_from_facts_and_the_unit_is_written_as_in_the_prose() -> None:
     chosen = selection(sources=(source("s"),), facts=(fact("a", "s", value="80"), fact("b", "s", value="160")))
     made = chart(chosen, spec("a", "b"), words)
-    assert made.series[0].values == (80.0, 160.0)
-    assert (made.unit, made.number_format, made.categories) == ("Gbps", "#,##0", ("A", "B"))
+    assert made.series[0].values == (160.0, 80.0)
+    assert (made.unit, made.number_format, made.categories) == ("Gbps", "#,##0", ("B", "A"))
+
+
+def test_bars_are_sorted_and_columns_keep_their_order() -> None:
+    chosen = selection(sources=(source("s"),), facts=tuple(fact(name, "s", value=value) for name, value in VALUES))
+    bars, columns = (chart(chosen, replace(spec("a", "b", "c", "d"), kind=kind), words) for kind in ("bar", "column"))
+    assert (bars.categories, bars.series[0].values) == (("C", "A", "B", "D"), (9.0, 8.0, 8.0, 1.0))
+    assert (columns.categories, columns.series[0].values) == (("A", "B", "C", "D"), (8.0, 8.0, 9.0, 1.0))
+
+
+def test_the_axis_says_what_is_measured_and_its_unit_in_words() -> None:
+    chosen = selection(sources=(source("s"),), facts=(fact("a", "s"),))
+    units = {name: Unit(name, words_, "1", MARK) for name, words_ in (("%", "percent"), ("USD/(GPU*h)", "dollars a GPU hour"))}
+    chosen = replace(chosen, units=units)
+    said = {unit: chart(chosen, replace(spec("a"), unit=unit), words).axis for unit in ("Gbps", "%", "1", "GB/s", "USD/(GPU*h)")}
+    assert said == {
+        "Gbps": "Now, Gbps", "%": "Now, percent", "1": "Now", "GB/s": "Now, GB/s", "USD/(GPU*h)": "Now, dollars a GPU hour",
+    }  # fmt: skip
+    several = replace(spec("a"), unit="%", series=spec("a").series * 2)
+    assert chart(chosen, several, words).axis == "percent"
+
+
+@pytest.mark.parametrize(("kind", "names", "said"), [
+    ("column", ("A", "Incomprehensibilities"), "'Incomprehensibilities' in the chart 'Title' is too long by about 9 characters"),
+    ("bar", ("A", "Incomprehensibilities"), "'Incomprehensibilities' in the chart 'Title' is too long by about 10 characters"),
+    ("column", ("A", "one two three four"), None),
+])  # fmt: skip
+def test_a_label_that_its_chart_cannot_hold_is_an_error_that_says_how_much_is_too_much(
+    kind: ChartKind, names: tuple[str, ...], said: str | None
+) -> None:
+    chosen = selection(sources=(source("s"),), facts=tuple(fact(name, "s", value=value) for name, value in VALUES))
+    made = replace(chart(chosen, replace(spec("a", "b"), kind=kind), words), categories=names)
+    found = chart_faults(made, Area(170.0, 200.0, 14.0), MARK.origin)
+    assert [item.code for item in found] == ["B501"] * len(found)
+    assert [item.message for item in found] == ([said] if said else [])
 
 
 def test_a_number_shows_as_many_decimals_as_the_most_precise_needs() -> None:

@@ -10,22 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs.metrics.charts import Area, plan
 from briefs.model.exhibits import Chart, ChartKind, Series
 from briefs.render.chart.plot import plot
 from briefs.render.chart.space import ChartParts, chart_parts
 from briefs.render.chart.workbook import column_letter
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
 CHART = Chart(
     "cost", "column", "Idle costs more", "Two columns.", "USD & more", ("Today", "Tuned <4>"),
-    (Series("Idle GPUs", (120.5, 30.0), True), Series("Storage", (20.0, 25.0), False)), "#,##0",
+    (Series("Idle GPUs", (120.5, 30.0), True), Series("Storage", (20.0, 25.0), False)), "#,##0", "USD & more",
 )  # fmt: skip
+AREA = Area(420.0, 225.0, 10.0)
 
 
 def parts(chart: Chart) -> ChartParts:
-    return chart_parts(chart, "../embeddings/chart1.xlsx", 10)
+    return chart_parts(chart, "../embeddings/chart1.xlsx", AREA)
 
 
 def root(chart: Chart) -> ElementTree.Element:
@@ -33,7 +36,7 @@ def root(chart: Chart) -> ElementTree.Element:
 
 
 def colours(chart: Chart) -> list[str | None]:
-    return [series.colour for series in plot(chart).series]
+    return [series.colour and series.colour.slot for series in plot(chart, AREA).series]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -56,15 +59,46 @@ def test_cached_values_and_workbook_hold_the_same_numbers_and_names(kind: ChartK
     assert {"Today", "Tuned <4>", "Idle GPUs"} <= words
 
 
-def test_the_unit_is_on_the_axis_and_the_title_is_left_to_the_caption() -> None:
-    title = root(CHART).find(f".//{C}valAx/{C}title")
+def test_what_the_axis_measures_stands_level_above_the_plot_and_the_title_is_left_to_the_caption() -> None:
+    title = root(CHART).find(f"./{C}chart/{C}title")
     assert title is not None
     assert "".join(title.itertext()) == "USD & more"
     assert "Idle costs more" not in parts(CHART).chart.decode()
 
 
+def test_percent_are_said_by_every_label_and_number() -> None:
+    made = parts(replace(CHART, unit="%", axis="Share, percent"))
+    forms = {node.get("formatCode") for node in ElementTree.fromstring(made.chart).iter(C + "numFmt")} - {"General"}
+    assert forms == {'#,##0"%"'}
+    with zipfile.ZipFile(io.BytesIO(made.workbook)) as book:
+        assert b'formatCode="#,##0&quot;%&quot;"' in book.read("xl/styles.xml")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_lines_have_an_axis_with_numbers_and_gridlines(kind: ChartKind) -> None:
+    axis = root(replace(CHART, kind=kind)).find(f".//{C}valAx")
+    assert axis is not None
+    (labels,) = axis.iter(C + "tickLblPos")
+    assert (labels.get("val"), axis.find(C + "majorGridlines") is not None) == (
+        ("nextTo", True) if kind == "line" else ("none", False)
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_plot_stands_where_its_texts_leave_room(kind: ChartKind) -> None:
+    made = plan(replace(CHART, kind=kind), AREA)
+    box = root(replace(CHART, kind=kind)).find(f"./{C}chart/{C}plotArea/{C}layout/{C}manualLayout")
+    assert box is not None
+    x, y, width, height = (float(str(box.find(C + tag).get("val"))) for tag in "xywh")  # type: ignore[union-attr]
+    assert (x * AREA.width, y * AREA.height) == pytest.approx((made.left, made.top), abs=0.1)
+    assert ((1 - x - width) * AREA.width, (1 - y - height) * AREA.height) == pytest.approx((made.right, made.bottom), abs=0.1)
+
+
 def test_the_highlighted_series_is_primary_and_its_context_slate() -> None:
     assert colours(CHART) == ["accent1", "accent5"]
+    three = replace(CHART, series=(*CHART.series, Series("Network", (1, 2), False), Series("Power", (1, 2), False)))
+    assert colours(three) == ["accent1", "accent5", "accent5", "accent5"]
+    assert len({series.colour for series in plot(three, AREA).series}) == 4
 
 
 def test_bars_start_at_zero_and_read_from_the_top() -> None:
@@ -77,19 +111,44 @@ def test_bars_start_at_zero_and_read_from_the_top() -> None:
     assert order.get("val") == "maxMin"
 
 
-def test_three_series_are_named_on_the_plot_and_four_in_a_legend() -> None:
-    three = replace(CHART, series=(*CHART.series, Series("Network", (1, 2), False)))
+@pytest.mark.parametrize("kind", ["bar", "column", "line", "stacked"])
+def test_up_to_three_series_are_named_without_a_legend_and_four_in_one(kind: ChartKind) -> None:
+    three = replace(CHART, kind=kind, series=(*CHART.series, Series("Network", (1, 2), False)))
     four = replace(three, series=(*three.series, Series("Power", (1, 2), False)))
     assert root(three).find(f".//{C}legend") is None
-    assert [series.named_at for series in plot(three).series] == [0, 0, 0]
+    named = {series.name for series in plot(three, AREA).series if series.named_at is not None}
+    head = "".join(root(three).find(f"./{C}chart/{C}title").itertext())  # type: ignore[union-attr]
+    assert named | {one.name for one in three.series if f"■ {one.name} " in head} == {"Idle GPUs", "Storage", "Network"}
     assert root(four).find(f".//{C}legend") is not None
-    assert [series.named_at for series in plot(four).series] == [None] * 4
+    assert [series.named_at for series in plot(four, AREA).series] == [None] * 4
+
+
+def test_names_that_have_no_room_on_the_plot_stand_above_it_in_their_colours() -> None:
+    wide = replace(CHART, categories=tuple(f"Q{n}" for n in range(9)), series=tuple(
+        Series(name, tuple(float(n) for n in range(9)), not at) for at, name in enumerate(("A very long name", "Short"))
+    ))  # fmt: skip
+    runs = root(wide).findall(f"./{C}chart/{C}title//{A}r")
+    assert ["".join(run.itertext()) for run in runs] == ["■ A very long name   ", "■ Short   ", "USD & more"]
+    assert [run.find(f".//{A}schemeClr").get("val") for run in runs] == ["accent1", "accent5", "accent5"]  # type: ignore[union-attr]
+
+
+def test_lines_that_end_near_one_another_are_labelled_above_and_below() -> None:
+    near = replace(CHART, kind="line", series=(Series("A", (1.0, 50.0), True), Series("B", (1.0, 49.0), False)))
+    apart = replace(near, series=(Series("A", (1.0, 50.0), True), Series("B", (1.0, 20.0), False)))
+    assert [node.get("val") for node in root(near).iterfind(f".//{C}dLbl/{C}dLblPos")] == ["t", "b"]
+    assert [node.get("val") for node in root(apart).iterfind(f".//{C}dLbl/{C}dLblPos")] == ["r", "r"]
+
+
+def test_a_part_of_a_stack_that_is_too_low_for_its_number_shows_none() -> None:
+    low = replace(CHART, kind="stacked", series=(Series("A", (100.0, 90.0), True), Series("B", (1.0, 40.0), False)))
+    gone = root(low).findall(f".//{C}ser[2]/{C}dLbls/{C}dLbl")
+    assert [(node.find(C + "idx").get("val"), node.find(C + "delete").get("val")) for node in gone] == [("0", "1")]  # type: ignore[union-attr]
 
 
 def test_a_waterfall_floats_its_steps_and_stands_its_totals_on_zero() -> None:
     steps = Series("Cost", (100.0, -30.0, 10.0, 80.0), False)
     chart = replace(CHART, kind="waterfall", categories=("Now", "Cache", "Support", "Then"), series=(steps,))
-    base, fall, rise, total = (series.values for series in plot(chart).series)
+    base, fall, rise, total = (series.values for series in plot(chart, AREA).series)
     assert base == (None, 70.0, 70.0, None)
     assert fall == (None, 30.0, None, None)
     assert rise == (None, None, 10.0, None)
@@ -100,7 +159,7 @@ def test_a_waterfall_floats_its_steps_and_stands_its_totals_on_zero() -> None:
 
 def test_a_waterfall_across_zero_is_drawn_as_columns_with_its_own_numbers() -> None:
     chart = replace(CHART, kind="waterfall", series=(Series("Cost", (10.0, -30.0), False),))
-    assert [series.values for series in plot(chart).series] == [(10.0, -30.0)]
+    assert [series.values for series in plot(chart, AREA).series] == [(10.0, -30.0)]
 
 
 def test_a_chart_without_values_or_with_a_short_series_is_refused() -> None:

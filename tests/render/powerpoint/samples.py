@@ -134,6 +134,7 @@ def chart() -> Chart:
         ("Today", "Tuned", "Tuned, second region"),
         (Series("Idle GPUs", (48000, 10700, 14300), True),),
         "#,##0",
+        "Idle GPUs, USD a month",
     )
 
 
@@ -238,7 +239,8 @@ def deck() -> Deck:
             "A tuned cluster cuts the cost of waiting GPUs by more than three quarters.")), "chart", how, note),
         slide("chart", "A second series is told apart without a legend", ChartBody(
             Chart("two", "column", "t", "Columns of read rates by phase.", "GB/s", ("Crawl", "Walk", "Run"),
-                  (Series("VAST", (40, 80, 160), True), Series("Blob", (20, 25, 30), False)), "0"), ()), "chart-2", how, note),
+                  (Series("VAST", (40, 80, 160), True), Series("Blob", (20, 25, 30), False)), "0", "GB/s"), ()), "chart-2",
+              how, note),
         slide("table", "Six services, three doors: who reaches a Private Link Service today", table(), "table", how, note),
         slide("diagram", "Governance stays in Azure, performance stays beside the GPUs", DiagramBody(architecture(), flow(
             "Policy travels down, audit travels up; data never leaves the performance tier.")), "diagram", how),

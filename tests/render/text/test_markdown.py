@@ -180,7 +180,7 @@ def test_charts_are_tables_diagrams_are_lists_and_pictures_their_words() -> None
     )
 
 
-CHART = Chart("c", "bar", "Cost", "Two bars.", "USD", ("Today",), (Series("Idle", (1500.0,), True),), "#,##0.0")
+CHART = Chart("c", "bar", "Cost", "Two bars.", "USD", ("Today",), (Series("Idle", (1500.0,), True),), "#,##0.0", "Idle, USD")
 DIAGRAM = Diagram(
     "d",
     "Tiers",

@@ -84,6 +84,7 @@ def chart(kind: Literal["bar", "column", "line", "stacked", "waterfall"] = "bar"
     return Chart(
         "idle", kind, "Idle GPUs cost more than storage", "Two bars; idle GPUs fall from 120 to 30.", "USD thousand a month",
         ("Today", "Tuned"), (Series("Idle GPUs", (120.0, 30.0), True), Series("Storage", (24.0, 26.0), False)), "#,##0",
+        "USD thousand a month",
     )  # fmt: skip
 
 
