@@ -11,8 +11,8 @@ from briefs.model.exhibits import TONES
 from briefs.model.records import PlainField, Record
 from briefs.model.runs import plain
 
-KICKERS = ("team", "phase")
-"""Fields that stand above the title, without a label: a register that has them is read by them."""
+KICKERS = ("team", "phase", "owner")
+"""Fields that stand above the title or beside it, without a label: a register that has them is read by them."""
 
 
 def card(inliner: Inliner, numbering: Numbering, record: Record, columns: Iterable[ViewColumn]) -> Card:

@@ -172,7 +172,7 @@ def test_cards_hold_a_record_in_full_with_team_and_phase_above_its_title() -> No
     assert isinstance(cards, Cards)
     assert [card.anchor for card in cards.cards] == ["ask-scale", "ask-picker", "ask-idle"]
     first = cards.cards[0]
-    assert (plain(first.title), first.kicker, first.tone) == ("Raise the limit", "Network team · Walk", "walk")
+    assert (plain(first.title), first.kicker, first.tone) == ("Raise the limit", "Network team · Walk · VAST lead", "walk")
     assert [(item.label, plain(item.content)) for item in first.fields] == [
         ("What", "Raise it."),
         ("Effort", "10"),

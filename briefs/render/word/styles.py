@@ -55,7 +55,6 @@ class Paragraphs(Enum):
     CALLOUT_TEXT = "Callout Text"
     CARD_KICKER = "Card Kicker"
     CARD_TITLE = "Card Title"
-    CARD_LABEL = "Card Label"
     CARD_TEXT = "Card Text"
     SPACER = "Spacer"
     NOTE = "footnote text"

@@ -167,38 +167,49 @@ def test_every_cell_of_a_callout_ends_in_a_paragraph(blocks: tuple[Paragraph, ..
     assert {str(cell[-1].tag).rpartition("}")[2] for cell in made.find("//w:tc")} == {"p"}
 
 
-def test_a_card_shows_title_kicker_and_fields_and_stays_together() -> None:
+def test_a_card_shows_title_kicker_and_fields_with_their_labels() -> None:
     fields = (CardField("What", flow("Raise it")), CardField("Why", (Run("Because"), NoteMark(1))))
     made = brief(Cards((Card(flow("Raise the limit"), "Storage · Crawl", fields, "ask-a", "crawl"),)), notes=(flow("A."),))
     assert made.styled("CardTitle") == ["Raise the limit"]
     assert made.styled("CardKicker") == ["Storage · Crawl"]
     assert made.values("//w:p[w:pPr/w:pStyle/@w:val='CardKicker']//w:rStyle/@w:val") == ["TonePrimary"]
-    assert list(zip(made.styled("CardLabel"), made.styled("CardText"), strict=True)) == [("What", "Raise it"), ("Why", "Because")]
+    assert made.styled("CardText") == ["What: Raise it", "Why: Because"]
+    assert made.values("//w:p[w:pPr/w:pStyle/@w:val='CardText']/w:r[w:rPr/w:b]/w:t/text()") == ["What: ", "Why: "]
     assert made.values("//w:bookmarkStart/@w:name")[0] == "_ask_a"
 
 
-def card(*contents: str) -> Cards:
+def card(*contents: str, kicker: str = "") -> Cards:
     fields = tuple(CardField(f"Field {at}", flow(text)) for at, text in enumerate(contents))
-    return Cards((Card(flow("A card"), "", fields, "", "neutral"),))
+    return Cards((Card(flow("A card"), kicker, fields, "", "neutral"),))
 
 
-def test_short_fields_that_follow_one_another_share_a_row_and_every_row_is_as_wide() -> None:
-    made = brief(card("short", "short too", "long enough to need the whole width of the card and then some more", "short"))
+LONG = "text that is long enough to need a good many lines of a column of the card, " * 3
+
+
+def test_fields_stand_in_two_columns_of_like_height_and_short_ones_share_a_line_below() -> None:
+    made = brief(card(LONG, LONG, LONG, LONG, "brief", "also brief", kicker="Crawl · Storage lead"))
     rows = made.find(f"{LAST_TABLE}/w:tr")
-    assert [[text_of(cell) for cell in row.iterfind("{*}tc")] for row in rows[1:]] == [
-        ["Field 0", "short", "Field 1", "short too"],
-        ["Field 2", "long enough to need the whole width of the card and then some more"],
-        ["Field 3", "short"],
-    ]
+    cells = [[text_of(cell).count("Field") for cell in row.iterfind("{*}tc")] for row in rows]
+    assert cells == [[0, 0], [2, 2], [2]]
+    assert text_of(rows[2]) == "Field 4: brief · Field 5: also brief"
     widths = [[int(value) for value in row.xpath("w:tc/w:tcPr/w:tcW/@w:w", namespaces=NAMES)] for row in rows]
     assert {sum(row) for row in widths} == {9360}
 
 
-def test_a_short_card_stays_on_a_page_and_a_long_one_may_go_on_under_its_title() -> None:
-    long = "text that is long enough to need the whole width of the card, " * 2
-    kept = "//w:p[w:pPr/w:pStyle/@w:val='CardText']/w:pPr/w:keepNext"
-    assert len(brief(card(*[long] * 4)).find(kept)) == 3
-    assert len(brief(card(*[long] * 10)).find(kept)) == 3
+def test_one_field_stands_alone_and_two_beside_each_other() -> None:
+    assert [len(row.findall("{*}tc")) for row in brief(card(LONG)).find(f"{LAST_TABLE}/w:tr")] == [1, 1]
+    assert [len(row.findall("{*}tc")) for row in brief(card("a", "b", kicker="c")).find(f"{LAST_TABLE}/w:tr")] == [2, 2]
+
+
+def test_a_card_never_splits_over_pages() -> None:
+    made = brief(card(*[LONG] * 6, "brief", "also brief", kicker="Crawl"))
+    rows = made.find(f"{LAST_TABLE}/w:tr")
+    assert len(rows) == 3
+    assert all(row.find("{*}trPr/{*}cantSplit") is not None for row in rows)
+    kept = [len(row.findall(".//{*}pPr/{*}keepNext")) for row in rows]
+    assert kept == [0, 6, 0]
+    styles = {node.get(f"{{{NAMES['w']}}}styleId"): node for node in made.find("//w:style", "word/styles.xml")}
+    assert all(styles[name].find("{*}pPr/{*}keepNext") is not None for name in ("CardTitle", "CardKicker"))
 
 
 def test_a_tone_that_does_not_exist_is_refused() -> None:
