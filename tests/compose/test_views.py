@@ -167,17 +167,13 @@ def test_per_workload_lists_the_records_of_each_group_in_one_row() -> None:
     assert texts(table)[0] == ["Network team", "Raise the limit (Walk); Keep idle links (Crawl)"]
 
 
-def test_cards_hold_a_record_in_full_with_team_and_phase_above_its_title() -> None:
+def test_cards_hold_a_record_in_full_with_team_phase_and_owner_without_labels() -> None:
     (cards,) = composed(call("cards"))
     assert isinstance(cards, Cards)
     assert [card.anchor for card in cards.cards] == ["ask-scale", "ask-picker", "ask-idle"]
     first = cards.cards[0]
     assert (plain(first.title), first.kicker, first.tone) == ("Raise the limit", "Network team · Walk · VAST lead", "walk")
-    assert [(item.label, plain(item.content)) for item in first.fields] == [
-        ("What", "Raise it."),
-        ("Effort", "10"),
-        ("Owner", "VAST lead"),
-    ]
+    assert [(item.label, plain(item.content)) for item in first.fields] == [("What", "Raise it."), ("Effort", "10")]
 
 
 def test_references_of_a_record_lead_to_their_targets_where_the_product_shows_them() -> None:
