@@ -53,6 +53,18 @@ class EnvironmentFault(Exception):
         self.diagnostic = diagnostic
 
 
+class UnknownNameError(Exception):
+    """The command line names a product or an audience that does not exist, or a choice that leaves none; exit code 2."""
+
+
+class VerificationError(Exception):
+    """A finished file failed its proofs: nothing is replaced; exit code 3."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("\n".join(str(item) for item in diagnostics))
+        self.diagnostics = tuple(diagnostics)
+
+
 def error(code: str, origin: Origin | None, message: str, hint: str = "") -> Diagnostic:
     """An error at a place."""
     return Diagnostic("error", code, origin, message, hint)

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from briefs import compose, pdf, verify
 from briefs.check import Strictness, check
 from briefs.check.budgets import budgets, pages
-from briefs.diagnostics import ContentError, Diagnostic, has_errors, nearest, ordered
+from briefs.diagnostics import ContentError, Diagnostic, UnknownNameError, VerificationError, has_errors, nearest, ordered
 from briefs.load import load
 from briefs.load.brand import read_brand
 from briefs.model.artifact import Artifact
 from briefs.model.content import Brief, Corpus, Format, Resolved, Selection
 from briefs.model.deck import Deck
 from briefs.model.document import Document
+from briefs.model.options import Options
 from briefs.project import Project
 from briefs.publish import Published, Terms, publish
 from briefs.render import Renderer
@@ -26,31 +27,6 @@ from briefs.select import select
 
 Report = Callable[[str, int, int], None]
 """Progress: what is being done, how much of it is done, out of how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line narrows a run to; empty tuples mean everything."""
-
-    products: tuple[str, ...] = ()
-    """`brief` or `brief@audience`."""
-    audiences: tuple[str, ...] = ()
-    formats: tuple[Format, ...] = ()
-    """Empty: each brief's own."""
-    release: bool = False
-
-    @property
-    def complete(self) -> bool:
-        return not (self.products or self.audiences or self.formats)
-
-    def wants(self, brief: Brief, audience: str) -> bool:
-        named = not self.products or brief.id in self.products or f"{brief.id}@{audience}" in self.products
-        return named and (not self.audiences or audience in self.audiences)
-
-    def formats_of(self, brief: Brief) -> tuple[Format, ...]:
-        """Word and PowerPoint only where the brief has them; Markdown, HTML and PDF for every product."""
-        asked = self.formats or brief.formats
-        return tuple(item for item in asked if item in brief.formats or item in ("md", "html", "pdf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +49,6 @@ class Made:
     artifacts: tuple[Artifact, ...]
     resolved: Resolved
     warnings: tuple[Diagnostic, ...] = field(repr=False)
-
-
-class UnknownNameError(Exception):
-    """The command line names a product or an audience that does not exist, or a choice that leaves none; exit code 2."""
-
-
-class VerificationError(Exception):
-    """A finished file failed its proofs: nothing is replaced; exit code 3."""
-
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("\n".join(str(item) for item in diagnostics))
-        self.diagnostics = tuple(diagnostics)
 
 
 def read(project: Project, release: bool = False) -> tuple[Corpus, tuple[Diagnostic, ...]]:
@@ -169,7 +133,7 @@ def contract(project: Project, formats: Collection[Format]) -> tuple[Diagnostic,
 def build(project: Project, options: Options, executor: Executor | None, report: Report) -> tuple[Published, Made]:
     """Make everything, then publish it into the output folder in one step."""
     made = make(project, options, executor, report)
-    terms = Terms(made.resolved.edition, made.resolved.audiences, inputs(project, options), options.complete)
+    terms = Terms(made.resolved.edition, made.resolved.audiences, project.inputs(options), options.complete)
     return publish(project.out, made.artifacts, terms), made
 
 
@@ -184,11 +148,6 @@ def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tu
         for path, data, audience in files
     )
     return ordered(item for complaints in found for item in complaints)
-
-
-def inputs(project: Project, options: Options) -> str:
-    """The digest of all that a run's output depends on."""
-    return project.digest(repr(options), str(project.as_of))
 
 
 def _line(task: tuple[Project, Resolved, Options, str]) -> Line:

@@ -45,6 +45,10 @@ class Project:
         """The bytes of a file below the templates folder, as `word/brief.docx`; ContentError as `template_file` says."""
         return template_file(self.templates, name).read_bytes()
 
+    def inputs(self, options: object) -> str:
+        """The digest of all that a run with these options depends on; `repr` of the options has to name all of them."""
+        return self.digest(repr(options), str(self.as_of))
+
     def digest(self, *arguments: str) -> str:
         """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments."""
         total = hashlib.sha256("\0".join(arguments).encode())

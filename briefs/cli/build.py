@@ -1,10 +1,13 @@
 """`briefs build`: make, prove and publish products; prints a table of what it wrote and where."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
@@ -12,9 +15,12 @@ from briefs.cli.console import complain, failures, progress, say
 from briefs.cli.options import content_options, out_option, project_of
 from briefs.cli.table import table
 from briefs.model.content import FORMATS, Format
-from briefs.pipeline import Made, Options, build, inputs
+from briefs.model.options import Options
 from briefs.project import Project, processors, working_folder
 from briefs.publish import Published, Row, is_current, read_manifest
+
+if TYPE_CHECKING:
+    from briefs.pipeline import Made
 
 CHOICE = click.Choice(FORMATS)
 
@@ -46,7 +52,7 @@ def command(
     project = project_of(content, templates, out, as_of)
     options = Options(products, audiences, formats, release)
     with failures():
-        if is_current(project.out, inputs(project, options)):
+        if is_current(project.out, project.inputs(options)):
             if not quiet:
                 say(written(project, read_manifest(project.out)))
                 say("nothing changed since the last build")
@@ -60,6 +66,8 @@ def command(
 
 def run(project: Project, options: Options, jobs: int | None, quiet: bool) -> tuple[Published, Made]:
     """Build with progress, on as many processes as asked."""
+    from briefs.pipeline import build  # noqa: PLC0415 - the stages cost most of the start-up, and often nothing has changed
+
     with pool(jobs or processors()) as executor, progress(quiet) as report:
         return build(project, options, executor, report)
 

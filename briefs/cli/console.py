@@ -1,15 +1,20 @@
 """What the terminal shows: complaints, progress, tables, and the exit code that each kind of failure has."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import rich_click as click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from briefs.diagnostics import ContentError, Diagnostic, EnvironmentFault, error
-from briefs.pipeline import Report, UnknownNameError, VerificationError
+from briefs.diagnostics import ContentError, Diagnostic, EnvironmentFault, UnknownNameError, VerificationError, error
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from briefs.pipeline import Report
 
 DONE, CONTENT, USAGE, PROOF, ENVIRONMENT = range(5)
 """The exit codes."""
@@ -76,6 +81,9 @@ def progress(quiet: bool) -> Iterator[Report]:
 
 
 def _bar() -> Progress:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal has a bar
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
     console = Console(stderr=True)
     return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
 

@@ -8,7 +8,7 @@ import rich_click as click
 from briefs.cli.build import run, shown, summary
 from briefs.cli.console import complain, failures, say
 from briefs.cli.options import content_options, out_option, project_of
-from briefs.pipeline import Options, inputs
+from briefs.model.options import Options
 from briefs.publish import is_current
 
 
@@ -30,7 +30,7 @@ def command(
     project = project_of(content, templates, out, as_of)
     options = Options(release=release)
     with failures():
-        if is_current(project.out, inputs(project, options)):
+        if is_current(project.out, project.inputs(options)):
             say(f"nothing changed; {shown(project.out)} is current")
             return
         published, made = run(project, options, jobs, quiet)

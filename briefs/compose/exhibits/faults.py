@@ -1,6 +1,7 @@
 """What is wrong with an exhibit, found on the drawing: text that does not fit, boxes that overlap, connectors without a way."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from briefs.compose.exhibits.lettering import lettering
@@ -29,7 +30,13 @@ def crowded(nodes: int, title: str, origin: Origin) -> tuple[Diagnostic, ...]:
     return (error("B408", origin, message, "merge nodes, or make two diagrams"),)
 
 
-def _found(diagram: Diagram) -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=256)
+def _found(diagram: Diagram) -> tuple[tuple[str, str, str], ...]:
+    """Code, message and hint of each; the same drawing stands in many products, and each is composed twice."""
+    return tuple(_all(diagram))
+
+
+def _all(diagram: Diagram) -> Iterator[tuple[str, str, str]]:
     for box in diagram.boxes:
         if box.shape != "group" and (over := _over(box)) > 0.5:
             yield "B501", f"'{box.label}' is {over:.0f} points too high or wide for its box", "shorten its label or detail"
