@@ -121,6 +121,19 @@ def environment(name: str) -> str:
     return os.environ.get(name, "")
 
 
+def cache_folder() -> Path | None:
+    """Where what can be worked out again may be kept: `BRIEFS_CACHE`, or the user's cache folder; None without either."""
+    if named := environment("BRIEFS_CACHE"):
+        return Path(named)
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        if folder := environment(name):
+            return Path(folder) / "briefs"
+    try:
+        return Path.home() / ".cache/briefs"
+    except RuntimeError:
+        return None
+
+
 def program(*names: str) -> str | None:
     """The path of the first of these programs that the machine has, or None."""
     return next((found for name in names if (found := shutil.which(name))), None)

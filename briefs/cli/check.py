@@ -7,8 +7,9 @@ import rich_click as click
 
 from briefs.cli.console import CONTENT, complain, counted, failures, say, say_error
 from briefs.cli.options import content_options, project_of
+from briefs.cli.remembered import key, recall, remember
 from briefs.diagnostics import ContentError, Diagnostic, as_github, as_json, has_errors
-from briefs.pipeline import compose_all, contract
+from briefs.project import Project
 
 
 @click.command("check")
@@ -24,14 +25,26 @@ def command(
     """Find everything that is wrong with the content: references, audiences, names, evidence, budgets and fit; write nothing."""
     project = project_of(content, templates, None, as_of)
     with failures():
-        try:
-            made = compose_all(project, release)
-            found = (*made.found, *contract(project, {form for brief, _ in made.products for form in brief.formats}))
-        except ContentError as fault:
-            found = fault.diagnostics
+        digest = key(project, release)
+        found = recall(project, release, digest)
+        if found is None:
+            found = _found(project, release)
+            if key(project, release) == digest:
+                remember(project, release, digest, found)
         _print(found, form, quiet, _below(project.content.parent))
     if has_errors(found):
         ctx.exit(CONTENT)
+
+
+def _found(project: Project, release: bool) -> tuple[Diagnostic, ...]:
+    """Read everything and compose all products."""
+    from briefs.pipeline import compose_all, contract  # noqa: PLC0415 - costs most of what a check with nothing to do takes
+
+    try:
+        made = compose_all(project, release)
+        return (*made.found, *contract(project, {form for brief, _ in made.products for form in brief.formats}))
+    except ContentError as fault:
+        return fault.diagnostics
 
 
 def _below(folder: Path) -> str:

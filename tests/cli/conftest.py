@@ -23,13 +23,14 @@ def library(tmp_path: Path) -> Path:
 @pytest.fixture
 def briefs(library: Path) -> Run:
     """Runs the program in the library's folder; output is kept apart from complaints."""
+    cache = library.parent / "cache"
 
     def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", "from briefs.cli import main; main(prog_name='briefs')", *words]
         return subprocess.run(
             command,
             cwd=library,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "BRIEFS_CACHE": str(cache), **environment},
             capture_output=True,
             text=True,
             timeout=120,
