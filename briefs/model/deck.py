@@ -76,6 +76,8 @@ class TableBody:
     """Points, header first; by font metrics."""
     size: float
     """Points of the cells' text, 12 to 18."""
+    headings: frozenset[int] = frozenset()
+    """Numbers of the rows, from 0, whose first cell is a heading over all columns for those below it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ EXECUTIVE_TABLES = (
     ("title", "team"),
 )
 """Columns of the executives' table, the fullest that fits on one slide."""
-ENGINEERS_TABLE = ("title", "team", "what", "priority", "progress", "phase")
+ENGINEERS_TABLE = ("title", "team", "what", "phase")
+OWN_ENGINEERS_TABLE = ("title", "team", "phase", "priority", "progress")
+"""Of the house that asks, whose engineers read what is open, not what they wrote; all of it is in the notes."""
 
 
 def asks(desk: Desk, entry: PartEntry, group: str) -> tuple[Slide, ...]:
@@ -29,13 +31,15 @@ def asks(desk: Desk, entry: PartEntry, group: str) -> tuple[Slide, ...]:
     register = desk.selection.registers.get("asks")
     title = entry.heading or _title(register)
     head = Head(title, group, entry.mark.origin)
-    view = query(desk.selection, _call(entry, register))
+    view = query(desk.selection, _call(entry, register, desk.executive))
     if not view.records or register is None:
         return desk.slides(head, (Sheet("bullets", BulletsBody((Bullet(0, (Run(NONE),)),))),))
     desk.inliner.uses.view("asks", "one-page" if desk.executive else "matrix")
     if desk.executive:
         return desk.slides(head, _executive(desk, view))
-    return desk.slides(head, table_sheets(desk, view, _columns(view, ENGINEERS_TABLE), full=True))
+    inside = any("priority" in record.fields for record in view.records)
+    columns = _columns(view, OWN_ENGINEERS_TABLE if inside else ENGINEERS_TABLE)
+    return desk.slides(head, table_sheets(desk, view, columns, full=True))
 
 
 def _title(register: Register | None) -> str:
@@ -44,10 +48,12 @@ def _title(register: Register | None) -> str:
     return "These are the asks, the most urgent first" if ranked else "These are the asks, phase by phase"
 
 
-def _call(entry: PartEntry, register: Register | None) -> ViewCall:
+def _call(entry: PartEntry, register: Register | None, executive: bool) -> ViewCall:
+    """All asks, the most urgent first; engineers read them under headings of priority or phase."""
     have = {name for record in register.records for name in record.fields} if register else set()
-    sort = ", ".join(name for name in ("priority", "phase", "team") if name in have)
-    return ViewCall("asks", "matrix", (), (), sort, "", "", entry.mark)
+    order = [name for name in ("priority", "phase", "team") if name in have]
+    group = "" if executive or not order or order[0] == "team" else order[0]
+    return ViewCall("asks", "matrix", (), (), ", ".join(order), group, "", entry.mark)
 
 
 def _columns(view: View, wanted: Sequence[str]) -> tuple[ViewColumn, ...]:

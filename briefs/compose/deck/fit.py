@@ -169,7 +169,8 @@ def _table(body: TableBody, geometry: Geometry) -> Iterator[Need]:
     yield Need(f"the table of {wide}", sum(body.widths), place.width + 0.5, ("its columns",), warns=False)
     lines_of = tuple(plain(cell) for row in body.rows[-1:] for cell in row.cells)
     yield Need("a row", sum(body.heights), place.height, lines_of, warns=False)
-    for row in (body.header, *(row.cells for row in body.rows)):
+    rows = (row.cells for number, row in enumerate(body.rows) if number not in body.headings)
+    for row in (body.header, *rows):
         for cell, width in zip(row, body.widths, strict=True):
             word = least_width(cell, font, body.size)
             yield Need("a word", word, width - 2 * CELL_INSET_X, (plain(cell),), warns=False)

@@ -1,7 +1,7 @@
 """Records on slides: as rows of a table that pages, or as cards, with the rest of what they say in the notes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import assert_never
 
@@ -11,7 +11,7 @@ from briefs.compose.deck.fit import card_height
 from briefs.compose.deck.sources import source_details
 from briefs.compose.deck.tables import Grid, paged
 from briefs.compose.links import Target, record_kind
-from briefs.compose.query import View, ViewColumn, cell
+from briefs.compose.query import View, ViewColumn, ViewGroup, cell
 from briefs.model.deck import CardsBody
 from briefs.model.document import Card, CardField, Column, TableRow
 from briefs.model.geometry import CARD_INSET, CARD_SIZES, card_places
@@ -25,30 +25,45 @@ TICKED, BOX = "Done", "☐"
 """As the template of the checklist has them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What stands behind one row of a table."""
+
+    records: tuple[Record, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
 def table_sheets(
     desk: Desk, view: View, columns: Sequence[ViewColumn], full: bool = False, boxes: bool = False
 ) -> tuple[Sheet, ...]:
-    """The view's records as tables; with groups, the group stands in the first column.
+    """The view's records as tables; with groups, each under its heading.
 
     `full`: every field into the notes. `boxes`: a column before the others, to tick.
     """
-    grouped = [(group, record) for group in view.groups for record in group.records]
-    grouping = (ViewColumn("", view.group_label, "left"),) if view.group_label else ()
-    head = (*((ViewColumn("", TICKED, "left"),) if boxes else ()), *grouping)
     box: tuple[Flow, ...] = ((Run(BOX),),) if boxes else ()
+    head = (*((ViewColumn("", TICKED, "left"),) if boxes else ()), *columns)
     rows: list[TableRow] = []
-    cited: list[tuple[str, ...]] = []
-    for group, record in grouped:
-        cells, facts = desk.apart(partial(row_cells, desk, record, [column.name for column in columns]))
-        rows.append(TableRow((*box, *((desk.flow(group.title),) if grouping else ()), *cells)))
-        cited.append(facts)
-        desk.inliner.uses.record(view.register.name, record.id)
-    grid = Grid(
-        tuple(Column(column.align) for column in (*head, *columns)),
-        tuple((Run(column.label),) for column in (*head, *columns)),
-        tuple(rows),
-    )
-    return grid_sheets(desk, grid, [record for _, record in grouped], full, cited)
+    shown: list[_Shown] = []
+    headings: set[int] = set()
+    for group in view.groups:
+        if view.group_label:
+            headings.add(len(rows))
+            rows.append(TableRow((_group(desk, view, group), *[()] * (len(head) - 1))))
+            shown.append(_Shown())
+        for record in group.records:
+            cells, facts = desk.apart(partial(row_cells, desk, record, [column.name for column in columns]))
+            rows.append(TableRow((*box, *cells)))
+            shown.append(_Shown((record,), facts))
+            desk.inliner.uses.record(view.register.name, record.id)
+    labels = tuple((Run(column.label),) for column in head)
+    grid = Grid(tuple(Column(column.align) for column in head), labels, tuple(rows), headings=frozenset(headings))
+    return _sheets(desk, grid, shown, full)
+
+
+def _group(desk: Desk, view: View, group: ViewGroup) -> Flow:
+    """The heading of a group; a number says of what."""
+    title = strong(desk.flow(group.title))
+    return (Run(f"{view.group_label} ", bold=True), *title) if plain(title).isdigit() else title
 
 
 def row_cells(desk: Desk, record: Record, names: Sequence[str]) -> tuple[Flow, ...]:
@@ -78,14 +93,18 @@ def grid_sheets(
     desk: Desk, grid: Grid, records: Sequence[Record] = (), full: bool = False, cited: Sequence[tuple[str, ...]] = ()
 ) -> tuple[Sheet, ...]:
     """A table on as many slides as it needs; `records` and the facts of `cited` stand behind its rows."""
+    return _sheets(desk, grid, [_Shown((record,), facts) for record, facts in zip(records, cited, strict=True)], full)
+
+
+def _sheets(desk: Desk, grid: Grid, shown: Sequence[_Shown], full: bool) -> tuple[Sheet, ...]:
     place = desk.geometry.exhibit("table", takeaway=False)
-    pages = paged(grid, place.width, place.height, desk.geometry.frame("table", "exhibit").font)
     sheets = []
-    for page in pages:
-        end = page.first + len(page.body.rows)
-        shown, facts = records[page.first : end], (fact for row in cited[page.first : end] for fact in row)
-        notes = tuple(note for record in shown for note in in_full(desk, record)) if full else ()
-        sheets.append(Sheet("table", page.body, notes, targets(shown), tuple(dict.fromkeys(facts))))
+    for page in paged(grid, place.width, place.height, desk.geometry.frame("table", "exhibit").font):
+        held = shown[page.first : page.first + page.count]
+        records = [record for one in held for record in one.records]
+        notes = tuple(note for record in records for note in in_full(desk, record)) if full else ()
+        facts = dict.fromkeys(fact for one in held for fact in one.facts)
+        sheets.append(Sheet("table", page.body, notes, targets(records), tuple(facts)))
     return tuple(sheets)
 
 
@@ -145,4 +164,5 @@ def _card(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> Card:
     named = [column for column in columns if column.name not in ("title", "team", "phase") and texts[column.name]]
     fields = tuple(CardField(column.label, desk.flow(texts[column.name])) for column in named)
     anchor = "-".join(targets([record])[0])
-    return Card(desk.flow(record.title), kicker, tuple(item for item in fields if plain(item.content)), anchor, tone(record))
+    told = tuple(item for item in fields if plain(item.content))
+    return Card(desk.flow(record.title), kicker, told, anchor, tone(record))

@@ -12,6 +12,7 @@ from briefs.render.ooxml import xml
 from briefs.render.powerpoint.linebreaks import break_links
 from briefs.render.powerpoint.measure import measured
 from briefs.render.powerpoint.page import Page
+from briefs.render.powerpoint.shapes import solid
 from briefs.render.powerpoint.text import Look, Spacing, empty_end, flow, paragraph
 from briefs.render.powerpoint.units import EMU, emu, transform
 
@@ -29,7 +30,11 @@ def table(page: Page, body: TableBody, place: Place) -> None:
         raise ValueError(f"a row of the table on slide {page.number} has not {count} cells")
     widths = whole(body.widths, emu(place.width))
     heights = [emu(height + air) for height, air in zip(body.heights, _airs(body, place), strict=True)]
-    rows = [_row(page, body, cells, height) for cells, height in zip(_all_rows(body), heights, strict=True)]
+    pairs = enumerate(zip(_all_rows(body), heights, strict=True), -1)
+    rows = [
+        _heading(page, body, cells[0], height) if number in body.headings else _row(page, body, cells, height)
+        for number, (cells, height) in pairs
+    ]
     drawn = Place(place.x, place.y, place.width, sum(heights) / EMU)
     page.shapes.append(frame(page, "exhibit", "Table", _alt(body), drawn, graphic(page, widths, rows)))
 
@@ -57,11 +62,13 @@ def _all_rows(body: TableBody) -> list[tuple[Flow, ...]]:
 
 
 def _airs(body: TableBody, place: Place) -> list[float]:
-    """What the header and each row grow by: a table fills its place, but never so much that it looks pulled apart."""
+    """What each row grows by, headers least: a table fills its place, but never so much that it looks pulled apart."""
     free = max(0.0, place.height - sum(body.heights))
     header = min(_HEADER_AIR, free / len(body.heights))
-    rows = len(body.heights) - 1
-    return [header] + [min(_AIR, (free - header) / rows)] * rows if rows else [header]
+    heads = 1 + len(body.headings)
+    rows = len(body.heights) - heads
+    row = min(_AIR, (free - header * heads) / rows) if rows else 0.0
+    return [header, *(header if number in body.headings else row for number in range(len(body.rows)))]
 
 
 def whole(widths: Sequence[float], total: int) -> list[int]:
@@ -81,6 +88,17 @@ def _row(page: Page, body: TableBody, cells: Sequence[Flow], height: int) -> str
     return f'<a:tr h="{height}">{inner}</a:tr>'
 
 
+def _heading(page: Page, body: TableBody, content: Flow, height: int) -> str:
+    """One cell over all columns, on the panels' colour, for the rows below it."""
+    count = len(body.columns)
+    text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(flow(page, content, Look(body.size, bold=True)))}</a:txBody>"
+    filled = f'<a:tcPr {_INSETS} anchor="ctr">{solid("bg2")}</a:tcPr>'
+    empty = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(empty_end(page, Look(body.size)))}</a:txBody>"
+    spanned = f'<a:tc hMerge="1">{empty}{filled}</a:tc>' * (count - 1)
+    span = f' gridSpan="{count}"' if count > 1 else ""
+    return f'<a:tr h="{height}"><a:tc{span}>{text}{filled}</a:tc>{spanned}</a:tr>'
+
+
 def _broken(page: Page, cell: Flow, size: float, width: float) -> Flow:
     return break_links(cell, measured(cell, page.frame("exhibit"), size), width - 2 * CELL_INSET_X)
 
@@ -93,5 +111,5 @@ def _cell(page: Page, content: Flow, look: Look, spacing: Spacing) -> str:
 
 def _alt(body: TableBody) -> str:
     names = ", ".join(plain(cell) for cell in body.header)
-    count = len(body.rows)
+    count = len(body.rows) - len(body.headings)
     return f"Table of {count} {'row' if count == 1 else 'rows'}: {names}"

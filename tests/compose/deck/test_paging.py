@@ -1,5 +1,6 @@
 """Tables on slides: no row is lost, none runs over, columns hold their longest word."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.compose.deck.measure import least_width, lines
-from briefs.compose.deck.tables import AIRY, LARGE_SIZES, SIZES, Grid, balanced, paged
+from briefs.compose.deck.tables import AIRY, LARGE_SIZES, SIZES, Grid, Unit, balanced, paged
 from briefs.model.document import Column, TableRow
 from briefs.model.geometry import CELL_INSET_X
-from briefs.model.runs import Run
+from briefs.model.runs import Run, plain
 
 WIDTH, ROOM = 873.6, 342.0
 
@@ -54,7 +55,7 @@ def test_no_column_is_narrower_than_its_longest_word(rows: list[list[str]]) -> N
 @given(st.lists(st.floats(10, 90), min_size=1, max_size=50), st.floats(100, 400))
 @settings(max_examples=200, deadline=None)
 def test_pages_are_as_few_as_can_be_and_even(heights: list[float], room: float) -> None:
-    counts = balanced(heights, room)
+    counts = balanced([Unit(height) for height in heights], room)
     assert sum(counts) == len(heights)
     starts = [sum(counts[:number]) for number in range(len(counts) + 1)]
     sizes = [sum(heights[a:b]) for a, b in pairwise(starts)]
@@ -64,7 +65,7 @@ def test_pages_are_as_few_as_can_be_and_even(heights: list[float], room: float) 
         if one > left:
             greedy, left = greedy + 1, room
         left -= one
-    assert len(counts) <= greedy + 1
+    assert len(counts) == greedy
 
 
 def test_a_table_that_fits_on_one_slide_is_set_as_large_as_it_can() -> None:
@@ -90,3 +91,28 @@ def test_both_halves_of_a_table_have_the_same_columns() -> None:
     (page,) = paged(grid([["a", "something much longer to say " * 4, "b", "short"]], halves=2), WIDTH, ROOM, "Calibri")
     assert page.body.widths[:2] == page.body.widths[2:]
     assert sum(page.body.widths) == pytest.approx(WIDTH)
+
+
+def test_a_heading_stays_with_its_first_row_and_is_repeated_where_its_rows_go_on() -> None:
+    rows = [["First"], *[[f"row {n}"] for n in range(20)], ["Second"], *[[f"row {n}"] for n in range(20, 40)]]
+    made = replace(grid([[name, "x" if name.startswith("row") else ""] for (name,) in rows]), headings=frozenset({0, 21}))
+    pages = paged(made, WIDTH, ROOM, "Calibri")
+    names = [[plain(row.cells[0]) for row in page.body.rows] for page in pages]
+    assert all(held[0] in ("First", "Second") for held in names)
+    assert all(
+        sorted(page.body.headings) == [n for n, name in enumerate(held) if name in ("First", "Second")]
+        for page, held in zip(pages, names, strict=True)
+    )
+    assert not any(held[-1] in ("First", "Second") for held in names)
+    assert [name for held in names for name in held if name.startswith("row")] == [f"row {n}" for n in range(40)]
+    assert sum(page.count for page in pages) == len(rows)
+    assert [page.first for page in pages] == [sum(page.count for page in pages[:n]) for n in range(len(pages))]
+    assert all(sum(page.body.heights) <= ROOM + 0.1 for page in pages)
+
+
+def test_a_heading_asks_nothing_of_its_column() -> None:
+    made = grid([["a", "b"], ["c", "d"]])
+    longer = replace(
+        made, rows=(TableRow(((Run("A heading that is longer than any cell " * 2),), ())), *made.rows), headings=frozenset({0})
+    )
+    assert paged(longer, WIDTH, ROOM, "Calibri")[0].body.widths == paged(made, WIDTH, ROOM, "Calibri")[0].body.widths

@@ -155,6 +155,19 @@ def test_a_short_table_fills_its_place(count: int) -> None:
     assert len(set(heights[1:])) == 1
 
 
+def test_a_heading_within_a_table_is_one_cell_over_all_columns() -> None:
+    rows = tuple(TableRow((samples.flow(name), ())) for name in ("Crawl", "one", "two"))
+    header = (samples.flow("Ask"), samples.flow("Team"))
+    body = TableBody((Column("left"),) * 2, (400.0, 473.6), header, rows, (26.0,) * 4, 14.0, frozenset({0}))
+    (frame,) = (shape for shape in only(samples.slide("table", "t", body, "t")).shapes if shape.has_table)
+    heading, beside = frame.table.cell(1, 0), frame.table.cell(1, 1)
+    assert (heading.is_merge_origin, heading.span_width, beside.is_spanned) == (True, 2, True)
+    assert heading.text_frame.paragraphs[0].runs[0].font.bold
+    assert [row.height for row in frame.table.rows][1] < [row.height for row in frame.table.rows][2]
+    assert not frame.table.cell(2, 0).is_merge_origin
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == "Table of 2 rows: Ask, Team"
+
+
 def test_a_chart_is_native_with_its_workbook_inside(slides: dict[str, Any]) -> None:
     (frame,) = (shape for shape in slides["chart"].shapes if shape.has_chart)
     assert list(frame.chart.plots[0].categories) == ["Today", "Tuned", "Tuned, second region"]
