@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "coverage": ("briefs.cli.coverage", "List the backlog's items: delivered by what, partial, or missing."),
     "verify": ("briefs.cli.verify", "Prove finished files: nothing leaks, nothing is broken."),
     "new": ("briefs.cli.new", "Write a valid skeleton of a section, fact, term, record or brief."),
+    "select": ("briefs.cli.select", "Choose a deployment variant by needs and region, with reasons."),
     "result": ("briefs.cli.result", "Record what a check has shown; a service's result follows from it."),
     "schema": ("briefs.cli.schema", "Write the JSON Schemas with which an editor completes and checks content."),
     "regenerate": ("briefs.cli.regenerate", "Check, build, verify, replace what changed, and say what."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefs.model.nodes import Block, Inline, Mark
+from briefs.model.tones import Tone
 
 Status = Literal["draft", "open", "agreed", "closed"]
 
@@ -22,10 +23,12 @@ KINDS: Mapping[str, str] = {
     "metadata": "metadata",
     "metric": "metrics",
     "milestone": "milestones",
+    "need": "needs",
     "non-goal": "non-goals",
     "outcome": "results",
     "pattern": "patterns",
     "playbook": "playbooks",
+    "region": "regions",
     "responsibility": "responsibilities",
     "risk": "risks",
     "service": "services",
@@ -110,6 +113,12 @@ class FieldSpec:
     choices: tuple[str, ...] = ()
     kind: str = ""
     """For refs: kind of the targets."""
+    tones: tuple[tuple[str, Tone], ...] = ()
+    """Choices that have a tone, each with it."""
+
+    def tone_of(self, value: str) -> Tone:
+        """The tone of one of the choices, neutral without one."""
+        return dict(self.tones).get(value, "neutral")
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,24 @@ ENGINEERING: tuple[RegisterSpec, ...] = (
         ),
     ),
     RegisterSpec(
+        "needs",
+        "need",
+        (
+            plain("asked", "Who answers", "customer", "workload", "region", "time"),
+            plain("meaning", "Meaning"),
+            refs("out", "Rules out", "variant"),
+            refs("weak", "Weakens", "variant"),
+            refs("conditional", "Only on a condition", "variant"),
+            refs("fits", "Speaks for", "variant"),
+            plain("reason", "Reason"),
+        ),
+    ),
+    RegisterSpec(
+        "regions",
+        "region",
+        (refs("yes", "Has", "need"), refs("no", "Has not", "need"), text("evidence", "Evidence")),
+    ),
+    RegisterSpec(
         "playbooks",
         "playbook",
         (
