@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,12 +73,18 @@ def height(need: Needs, width: float) -> float:
 
 def height_in(need: Needs, widths: tuple[float, ...]) -> float:
     """Points that a table takes in given widths, about."""
-    lines = sum(max(_tall(need, at, row[at], width) for at, width in enumerate(widths)) for row in need.rows)
+    columns = zip(*need.rows, strict=True)
+    talls = (_talls(need, at, cells, width) for at, (cells, width) in enumerate(zip(columns, widths, strict=True)))
+    lines: float = sum(map(max, zip(*talls, strict=True)))
     return need.size * (_PITCH * lines + _AROUND * len(need.rows))
 
 
+@lru_cache(maxsize=4096)
 def share(need: Needs, width: float) -> tuple[float, ...]:
-    """Widths in points that sum to `width`; when even the longest words are too many, in proportion to them."""
+    """Widths in points that sum to `width`; when even the longest words are too many, in proportion to them.
+
+    Asked for again by whoever turns, keeps or writes the table, and by other products with the same table.
+    """
     total = sum(need.least)
     if total >= width:
         return tuple(least * width / total for least in need.least)
@@ -92,11 +98,33 @@ def share(need: Needs, width: float) -> tuple[float, ...]:
     return kept if height_in(need, kept) <= _LITTLE * height_in(need, free) else free
 
 
-def _tall(need: Needs, at: int, cell: Lines, width: float) -> float:
-    """Lines that a cell takes in a column of `width`: each line that breaks loses a third of a long word."""
+def _talls(need: Needs, at: int, cells: Iterable[Lines], width: float) -> list[float]:
+    """Lines that each cell takes in a column of `width`: each line that breaks loses a third of a long word."""
     room = width - PADDING
-    usable = room - (need.least[at] - PADDING) / 3
-    return sum(1.0 if line <= room else max(line / max(usable, 1.0) + 0.3, 2.0) for line in cell)
+    usable = max(room - (need.least[at] - PADDING) / 3, 1.0)
+
+    def lines(line: float) -> float:
+        return 1.0 if line <= room else max(line / usable + 0.3, 2.0)
+
+    return [lines(cell[0]) if len(cell) == 1 else sum(map(lines, cell)) for cell in cells]
+
+
+class _Columns:
+    """The cells of a table by column, with the lines that each takes in the widths that were tried."""
+
+    __slots__ = ("cells", "need", "tried")
+
+    def __init__(self, need: Needs) -> None:
+        self.need = need
+        self.cells = tuple(zip(*need.rows, strict=True))
+        self.tried: dict[tuple[int, float], list[float]] = {}
+
+    def talls(self, at: int, width: float) -> list[float]:
+        """Lines of each cell of a column; in a search few widths are new."""
+        found = self.tried.get((at, width))
+        if found is None:
+            found = self.tried[at, width] = _talls(self.need, at, self.cells[at], width)
+        return found
 
 
 def _lowest(need: Needs, floor: tuple[float, ...], width: float) -> tuple[float, ...]:
@@ -104,9 +132,10 @@ def _lowest(need: Needs, floor: tuple[float, ...], width: float) -> tuple[float,
     wish = [max(most - least, 0.0) for least, most in zip(floor, need.most, strict=True)]
     spare = (width - sum(floor)) / (sum(wish) or 1.0)
     widths = [least + spare * more for least, more in zip(floor, wish, strict=True)]
+    columns = _Columns(need)
     for step in _STEPS:
         for _ in range(2 * len(widths)):
-            saved, lost = _changes(need, widths, step)
+            saved, lost = _changes(columns, widths, step)
             givers = [at for at, least in enumerate(floor) if widths[at] - step >= least]
             taker = max(range(len(widths)), key=saved.__getitem__)
             giver = min((at for at in givers if at != taker), key=lost.__getitem__, default=taker)
@@ -117,20 +146,21 @@ def _lowest(need: Needs, floor: tuple[float, ...], width: float) -> tuple[float,
     return tuple(widths)
 
 
-def _changes(need: Needs, widths: list[float], step: float) -> tuple[list[float], list[float]]:
+def _changes(columns: _Columns, widths: list[float], step: float) -> tuple[list[float], list[float]]:
     """(lines saved by a column that gets `step` points, lines added by one that gives them), for each column."""
     saved, lost = [0.0] * len(widths), [0.0] * len(widths)
-    for row in need.rows:
-        talls = [_tall(need, at, row[at], width) for at, width in enumerate(widths)]
+    givers = [
+        (at, columns.talls(at, width - step)) for at, width in enumerate(widths) if width - step > columns.need.least[at] - 1.0
+    ]
+    for number, talls in enumerate(zip(*(columns.talls(at, width) for at, width in enumerate(widths)), strict=True)):
         top = max(talls)
-        if top <= 1.0 and len(row) > 1 and all(sum(row[at]) <= widths[at] - step - PADDING for at in range(len(row))):
-            continue
         first = talls.index(top)
-        second = max((tall for at, tall in enumerate(talls) if at != first), default=0.0)
-        saved[first] += top - max(second, _tall(need, first, row[first], widths[first] + step))
-        for at, cell in enumerate(row):
-            if widths[at] - step > need.least[at] - 1.0:
-                lost[at] += max(0.0, _tall(need, at, cell, widths[at] - step) - top)
+        second = max(talls[:first] + talls[first + 1 :], default=0.0)
+        if second < top:
+            saved[first] += top - max(second, columns.talls(first, widths[first] + step)[number])
+        for at, given in givers:
+            if given[number] > top:
+                lost[at] += given[number] - top
     return saved, lost
 
 
