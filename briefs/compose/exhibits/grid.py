@@ -23,7 +23,14 @@ class Spacing:
     shown: float
 
 
-ROOMY, TIGHT = Spacing(30.0, 28.0, 28.0), Spacing(18.0, 20.0, 12.0)
+ROOM, LOWEST = 12.0, 32.0
+"""Points around a text above and below it, and the least height of a box, where a diagram is as high as it wants."""
+HALF_A_PAGE = 324.0
+"""Height up to which the larger lettering is chosen there."""
+BETWEEN = 12.0
+"""Points between two frames there: their own padding is room enough for connectors."""
+ROOMY, LOW, TIGHT = Spacing(30.0, 28.0, 28.0), Spacing(22.0, 22.0, 28.0), Spacing(18.0, 20.0, 12.0)
+"""On a slide, in a diagram as high as it wants, and where neither does."""
 WIDEST = 240.0
 """Points that a box never exceeds, however much place there is."""
 
@@ -79,14 +86,16 @@ def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: f
     Points; without a height the layout is as high as its text wants. `steps`: sizes of label and detail, largest first.
     """
     spans = _spans(nodes)
-    for (label, detail), spacing in _tries(steps):
+    for (label, detail), spacing in _tries(steps, low=height is None):
         letters, across = Lettering(label, detail), _across(nodes, edges, spans.values(), spacing)
-        down = _down(nodes, edges, spans.values(), spacing)
-        if _fits(nodes, letters, across.room(width), down.room(height) if height else 1e9):
+        down = _down(nodes, edges, spans.values(), spacing, low=height is None)
+        size = _width(nodes, letters, across.room(width))
+        text = max(letters.height(node.label, node.detail, size) for node in nodes)
+        tall = max(44.0, 1.5 * text) if height else max(LOWEST, text + ROOM)
+        extent = height or down.fixed + down.cells * tall
+        fits = _fits(nodes, letters, across.room(width), down.room(height) if height else 1e9)
+        if fits and (height or extent <= HALF_A_PAGE):
             break
-    size = _width(nodes, letters, across.room(width))
-    tall = max(44.0, 1.5 * max(letters.height(node.label, node.detail, size) for node in nodes))
-    extent = height or down.fixed + down.cells * tall
     columns, rows = axis(width, across, size), axis(extent, down, max(24.0, min(tall, down.room(extent))))
     boxes = {node.id: Rect(columns.starts[node.column], rows.starts[node.row], columns.size, rows.size) for node in nodes}
     frames = {name: _frame(span, columns, rows) for name, span in spans.items()}
@@ -107,9 +116,9 @@ def _way(one: Rect | None, other: Rect | None) -> Literal["any", "down", "across
     return "down" if one.bottom <= other.y or other.bottom <= one.y else "across"
 
 
-def _tries(steps: Steps) -> list[tuple[tuple[float, float], Spacing]]:
+def _tries(steps: Steps, *, low: bool) -> list[tuple[tuple[float, float], Spacing]]:
     """What is tried in turn: every size with room around, then the least without."""
-    return [*((step, ROOMY) for step in steps), (steps[-1], TIGHT)]
+    return [*((step, LOW if low else ROOMY) for step in steps), (steps[-1], TIGHT)]
 
 
 def ranked(places: Iterable[tuple[int, int]]) -> Mapping[tuple[int, int], tuple[int, int]]:
@@ -177,17 +186,17 @@ def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span],
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 
-def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing) -> Needs:
-    """Room between rows, more where a labelled edge goes from one to the next."""
+def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing, *, low: bool) -> Needs:
+    """Room between rows, more where a labelled edge goes from one to the next; `low`: as little as reads well."""
     count = max(node.row for node in nodes) + 1
     at, frames = {node.id: node for node in nodes}, list(spans)
     before = [HEAD if any(span.top == cell for span in frames) else 0.0 for cell in range(count)]
     after = [PAD if any(span.bottom == cell for span in frames) else 0.0 for cell in range(count)]
-    gaps = [spacing.down] * (count - 1)
+    gaps = [BETWEEN if low and after[cell] and before[cell + 1] else spacing.down for cell in range(count - 1)]
     for edge in edges:
-        low, high = sorted((at[edge.source].row, at[edge.target].row))
-        if edge.label and high == low + 1:
-            gaps[low] = max(gaps[low], edge_label(edge.label)[1] + spacing.shown - after[low] - before[low + 1])
+        upper, lower = sorted((at[edge.source].row, at[edge.target].row))
+        if edge.label and lower == upper + 1:
+            gaps[upper] = max(gaps[upper], edge_label(edge.label)[1] + spacing.shown - after[upper] - before[lower])
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 

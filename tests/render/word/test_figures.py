@@ -1,6 +1,7 @@
 """Charts, diagrams and pictures: native, editable, captioned, and told in words."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from briefs.model.document import Caption, ChartFigure, DiagramFigure, PictureFi
 from briefs.render.word.fallback import diagram_png, diagram_svg
 from briefs.render.word.shapes import Pen
 from tests.render.word import sample
-from tests.render.word.read import brief, text_of
+from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow
 
 CAPTION = Caption("Figure", 1, flow("A figure"))
@@ -76,6 +77,18 @@ def test_the_picture_of_a_diagram_shows_every_label() -> None:
     svg = diagram_svg(sample.diagram(), Pen(1.0, dict(sample.template().colours)))
     for label in ("Entra ID", "VAST cluster", "GPU nodes", "Performance tier", "tokens", "reads", "audit"):
         assert f">{label}</text>" in svg
+
+
+def test_the_picture_of_a_diagram_has_its_boxes_where_the_shapes_are() -> None:
+    svg = diagram_svg(sample.diagram(), Pen(1.0, dict(sample.template().colours)))
+    drawn = [tuple(map(float, found)) for found in re.findall(r'<path d="M(\S+) (\S+)H(\S+)V(\S+)H', svg)]
+    made = brief(DiagramFigure(sample.diagram(), CAPTION))
+    shapes = []
+    for frame in made.find("//wps:wsp[wps:cNvSpPr][not(wps:cNvSpPr/@txBox)]/wps:spPr/a:xfrm"):
+        found = frame.xpath("a:off/@x | a:off/@y | a:ext/@cx | a:ext/@cy", namespaces=NAMES)
+        x, y, width, height = (int(value) / 12700 for value in found)
+        shapes.append((x, y, x + width, y + height))
+    assert drawn == [pytest.approx(shape, abs=0.01) for shape in shapes]
 
 
 def test_a_picture_fits_its_place_and_is_kept_once() -> None:
