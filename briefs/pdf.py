@@ -8,7 +8,7 @@ import hashlib
 import re
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,8 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="PDFUACompliance" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
 <prop oor:name="ExportBookmarks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
+<prop oor:name="ExportBookmarksToPDFDestination" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
 """Settings of the private profile: they hold for Word and PowerPoint files alike, where options of a filter would not."""
@@ -35,14 +37,18 @@ _HEADER_LINK = re.compile(
 )
 """A link without a place in the reading order: LibreOffice makes one of each header that names a section. Its flags then say
 that it is hidden, since what is not read aloud cannot be followed by ear."""
+_KIDS = rb"/Type/Pages\b.*?/Kids\[(.*?)\]"
+_TABLE = rb"/Type/Catalog\b.*?/Dests (\d+) 0 R"
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_DESTINATION = re.compile(rb"/([^\s\[/]+)\[(\d+) 0 R")
 
 
-def libreoffice() -> str:
-    """The path of LibreOffice's program; EnvironmentFault when the machine has none."""
+def libreoffice(what: str = "a PDF needs") -> str:
+    """The path of LibreOffice's program; EnvironmentFault, which says what needs it, when the machine has none."""
     found = program("soffice", "libreoffice")
     if found is None:
-        hint = "install LibreOffice 25.2 or newer, or leave out --format pdf; every other format needs nothing"
-        raise EnvironmentFault(error("B701", None, "a PDF needs LibreOffice, and this machine has none", hint))
+        hint = "install LibreOffice 25.2 or newer, or leave out --format pdf and --paginate; nothing else needs it"
+        raise EnvironmentFault(error("B701", None, f"{what} LibreOffice, and this machine has none", hint))
     return found
 
 
@@ -51,16 +57,26 @@ def printed(artifacts: Sequence[Artifact], edition: date, report: Callable[[str,
     if not artifacts:
         return ()
     report("PDF files", 0, len(artifacts))
+    made = prints([(item.data, item.format) for item in artifacts])
+    report("PDF files", len(made), len(artifacts))
+    return tuple(_artifact(item, data, edition) for item, data in zip(artifacts, made, strict=True))
+
+
+def prints(files: Sequence[tuple[bytes, str]]) -> tuple[bytes, ...]:
+    """The PDF of each file, given with the ending of its name, as LibreOffice wrote it; EnvironmentFault when it fails."""
+    if not files:
+        return ()
     office = libreoffice()
     with tempfile.TemporaryDirectory(prefix="briefs-pdf-") as name:
         folder = Path(name)
-        files = [folder / f"{number:04}.{item.format}" for number, item in enumerate(artifacts)]
-        for file, item in zip(files, artifacts, strict=True):
-            file.write_bytes(item.data)
-        _convert(office, files, folder)
-        made = tuple(_artifact(item, file, edition) for item, file in zip(artifacts, files, strict=True))
-    report("PDF files", len(made), len(artifacts))
-    return made
+        paths = [folder / f"{number:04}.{ending}" for number, (_, ending) in enumerate(files)]
+        for path, (data, _) in zip(paths, files, strict=True):
+            path.write_bytes(data)
+        _convert(office, paths, folder)
+        made = [path.with_suffix(".pdf") for path in paths]
+        if not all(path.is_file() for path in made):
+            raise EnvironmentFault(error("B701", None, "LibreOffice left a file without its PDF", "run it again"))
+        return tuple(path.read_bytes() for path in made)
 
 
 def _convert(office: str, files: Sequence[Path], folder: Path) -> None:
@@ -77,12 +93,9 @@ def _convert(office: str, files: Sequence[Path], folder: Path) -> None:
         ) from fault
 
 
-def _artifact(source: Artifact, file: Path, edition: date) -> Artifact:
+def _artifact(source: Artifact, pdf: bytes, edition: date) -> Artifact:
     path = f"{source.path.rpartition('.')[0]}.pdf"
-    pdf = file.with_suffix(".pdf")
-    if not pdf.is_file():
-        raise EnvironmentFault(error("B701", None, f"LibreOffice made no PDF of '{source.path}'", "run it again"))
-    data = settled(pdf.read_bytes(), source.data, edition)
+    data = settled(pdf, source.data, edition)
     return replace(source, path=path, format="pdf", data=data, pages=pages(data))
 
 
@@ -100,3 +113,28 @@ def settled(pdf: bytes, source: bytes, edition: date) -> bytes:
 def pages(pdf: bytes) -> int:
     """How many pages a PDF of LibreOffice has; it writes page objects plainly, outside compressed streams."""
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def destinations(pdf: bytes, names: Collection[str]) -> Mapping[str, int]:
+    """The page, from 1, on which each of these bookmarks stands; EnvironmentFault when the PDF lacks one.
+
+    LibreOffice writes the tables of pages and of destinations plainly, and each letter of a name that is neither letter nor
+    digit as two hexadecimal digits.
+    """
+    order = {int(number): page for page, number in enumerate(_REFERENCE.findall(_found(_KIDS, pdf)), start=1)}
+    table = _found(rb"\n" + _found(_TABLE, pdf) + rb" 0 obj\n<<(.*?)>>\nendobj", pdf)
+    places = {name.decode(): order[int(number)] for name, number in _DESTINATION.findall(table)}
+    missing = sorted(name for name in names if _written(name) not in places)
+    if missing:
+        raise EnvironmentFault(error("B701", None, f"LibreOffice did not say where '{missing[0]}' stands", "run it again"))
+    return {name: places[_written(name)] for name in names}
+
+
+def _written(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", lambda letter: f"{ord(letter[0]):02X}", name)
+
+
+def _found(pattern: bytes, pdf: bytes) -> bytes:
+    """What the pattern finds first; nothing when it finds nothing."""
+    found = re.search(pattern, pdf, re.S)
+    return found[1] if found else b""

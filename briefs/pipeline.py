@@ -4,7 +4,7 @@ content/ -load-> Corpus -check-> ok -resolve-> Resolved -select(audience)-> Sele
          -render-> Artifact -verify-> ok -publish-> build/
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
@@ -17,8 +17,9 @@ from briefs.load.brand import read_brand
 from briefs.model.artifact import Artifact
 from briefs.model.content import Brief, Corpus, Format, Resolved, Selection
 from briefs.model.deck import Deck
-from briefs.model.document import Document
+from briefs.model.document import Contents, Document, Pages
 from briefs.model.options import Options
+from briefs.pagination import paginated
 from briefs.project import Project
 from briefs.publish import Published, Terms, publish
 from briefs.render import Renderer
@@ -27,6 +28,17 @@ from briefs.select import select
 
 Report = Callable[[str, int, int], None]
 """Progress: what is being done, how much of it is done, out of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A document or a deck of a brief for one audience, composed."""
+
+    brief: Brief
+    made: Document | Deck
+    formats: tuple[Format, ...]
+    """In which it is rendered."""
+    found: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,8 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     _known(options, resolved)
     if any("pdf" in options.formats_of(brief) for brief in resolved.briefs.values()):
         pdf.libreoffice()
+    elif options.paginate:
+        pdf.libreoffice("page numbers need")
     wanted = sorted(
         {audience for brief in resolved.briefs.values() for audience in brief.mark.readers if options.wants(brief, audience)}
     )
@@ -81,8 +95,8 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     if has_errors(failures):
         raise VerificationError(failures)
     prints = pdf.printed([item for each in lines for item in each.to_print], resolved.edition.date, report)
-    warnings = _passed((*warnings, *(item for file in prints for item in pages(resolved.briefs[file.meta.brief], file))))
     artifacts = (*(item for each in lines for item in each.artifacts), *prints)
+    warnings = _passed((*warnings, *(item for file in artifacts for item in pages(resolved.briefs[file.meta.brief], file))))
     if not artifacts and not options.complete:
         raise UnknownNameError("nothing to build: no product has these audiences and formats")
     return Made(artifacts, resolved, (*warnings, *failures))
@@ -155,30 +169,54 @@ def _line(task: tuple[Project, Resolved, Options, str]) -> Line:
     project, resolved, options, audience = task
     selection = select(resolved, audience)
     expected = verify.expect(resolved, selection)
+    renderer = Renderer(project.template)
+    products = tuple(_products(project, selection, options, renderer))
+    found = tuple(item for each in products for item in each.found)
+    whole = [each for each in products if not has_errors(each.found)]
+    pages = paginated(renderer, [] if has_errors(found) else list(_to_number(whole, options)))
     artifacts: list[Artifact] = []
     to_print: list[Artifact] = []
-    found: list[Diagnostic] = []
-    failures: list[Diagnostic] = []
-    for brief, files, complaints in _products(project, selection, options):
-        asked = options.formats_of(brief)
-        found.extend(complaints)
-        artifacts.extend(file for file in files if file.format in asked)
-        to_print.extend(file for file in files if "pdf" in asked and file.format == _printable(brief))
-        failures.extend(item for file in files for item in verify.verify(file, expected))
-    return Line(tuple(artifacts), tuple(to_print), tuple(found), tuple(failures))
+    for each in whole:
+        published, printed = _files(each, renderer, selection, options, pages)
+        artifacts.extend(published)
+        to_print.extend(printed)
+    once = {id(file): file for file in (*artifacts, *to_print)}
+    failures = tuple(item for file in once.values() for item in verify.verify(file, expected))
+    return Line(tuple(artifacts), tuple(to_print), found, failures)
 
 
-def _products(
-    project: Project, selection: Selection, options: Options
-) -> Iterator[tuple[Brief, tuple[Artifact, ...], tuple[Diagnostic, ...]]]:
-    renderer = Renderer(project.template)
+def _products(project: Project, selection: Selection, options: Options, renderer: Renderer) -> Iterator[Product]:
     wanted = (brief for brief in selection.briefs.values() if options.wants(brief, selection.audience.id))
     for brief in wanted:
         rendered = tuple(dict.fromkeys(_printable(brief) if item == "pdf" else item for item in options.formats_of(brief)))
-        for product, complaints, formats in _composed(project, selection, brief, rendered, renderer):
-            found = (*complaints, *budgets(brief, product, selection))
-            fine = () if has_errors(found) else renderer.artifacts(product, brief, selection.audience, formats)
-            yield brief, tuple(fine), found
+        for made, complaints, formats in _composed(project, selection, brief, rendered, renderer):
+            yield Product(brief, made, formats, (*complaints, *budgets(brief, made, selection)))
+
+
+def _to_number(products: Sequence[Product], options: Options) -> Iterator[Document]:
+    """Documents whose pages have to be known: all Word briefs when they are asked for, else those whose PDF has contents."""
+    for each in products:
+        if isinstance(each.made, Document) and "docx" in each.formats:
+            listed = any(isinstance(block, Contents) for block in each.made.blocks)
+            if options.paginate or (listed and "pdf" in options.formats_of(each.brief)):
+                yield each.made
+
+
+def _files(
+    product: Product, renderer: Renderer, selection: Selection, options: Options, numbers: Mapping[str, Pages]
+) -> tuple[tuple[Artifact, ...], tuple[Artifact, ...]]:
+    """What is published, and what is printed; the print has page numbers, the published file when they are asked for."""
+    asked = options.formats_of(product.brief)
+    pages = numbers.get(product.made.meta.product)
+
+    def files(formats: Sequence[Format], known: Pages | None) -> tuple[Artifact, ...]:
+        return tuple(renderer.artifacts(product.made, product.brief, selection.audience, formats, known))
+
+    published = files([item for item in product.formats if item in asked], pages if options.paginate else None)
+    to_print = [item for item in product.formats if "pdf" in asked and item == _printable(product.brief)]
+    same = pages is None or options.paginate
+    printed = tuple(file for file in published if file.format in to_print) if same else ()
+    return published, printed or files(to_print, pages)
 
 
 def _printable(brief: Brief) -> Format:

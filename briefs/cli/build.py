@@ -30,6 +30,7 @@ CHOICE = click.Choice(FORMATS)
 @click.option("--audience", "audiences", multiple=True, help="Only this audience's products; may be repeated.")
 @click.option("--format", "formats", multiple=True, type=CHOICE, help="Only this format; may be repeated. [default: the brief's]")
 @click.option("--release", is_flag=True, help="Refuse overdue facts and drafts.")
+@click.option("--paginate", is_flag=True, help="Page numbers in contents and lists of Word briefs, from a print by LibreOffice.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes. [default: one for each processor]")
 @out_option
 @content_options
@@ -38,6 +39,7 @@ def command(
     audiences: tuple[str, ...],
     formats: tuple[Format, ...],
     release: bool,
+    paginate: bool,
     jobs: int | None,
     out: Path | None,
     content: Path | None,
@@ -50,7 +52,7 @@ def command(
     Everything is made and proven in memory first; a failure replaces nothing.
     """
     project = project_of(content, templates, out, as_of)
-    options = Options(products, audiences, formats, release)
+    options = Options(products, audiences, formats, release, paginate)
     with failures():
         if is_current(project.out, project.inputs(options)):
             if not quiet:

@@ -1,5 +1,6 @@
 """A composed document: what a Word brief, a Markdown edition or a web page shows, block by block, with nothing left to decide."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -229,3 +230,12 @@ class Document:
     def named(self, identity: str) -> "Document":
         """The same document with its own id."""
         return replace(self, meta=replace(self.meta, id=identity))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is known of a document once it was printed."""
+
+    count: int
+    of: Mapping[str, int]
+    """The page of each anchor that its contents and lists lead to."""

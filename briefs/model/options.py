@@ -15,6 +15,8 @@ class Options:
     formats: tuple[Format, ...] = ()
     """Empty: each brief's own."""
     release: bool = False
+    paginate: bool = False
+    """Whether the contents of Word briefs say on which page a section is."""
 
     @property
     def complete(self) -> bool:

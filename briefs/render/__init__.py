@@ -1,6 +1,6 @@
 """Document | Deck -> bytes: Word, PowerPoint, Markdown and HTML; each renderer is imported when it is first used."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.diagnostics import Diagnostic
@@ -9,13 +9,26 @@ from briefs.model.audience import Audience
 from briefs.model.brand import Brand
 from briefs.model.content import Brief, Format
 from briefs.model.deck import Deck
-from briefs.model.document import Document
+from briefs.model.document import Document, Pages
 from briefs.model.geometry import Geometry
 from briefs.model.identity import identify
 from briefs.model.paths import product_path
 
 WORD = "word/brief.docx"
 POWERPOINT = "powerpoint/deck.pptx"
+
+
+WIDEST = 888
+"""Stands for a page number that is not known yet; as wide as any, so that no line of the contents breaks otherwise later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A Word brief that is printed to learn its pages."""
+
+    data: bytes
+    bookmarks: Mapping[str, str]
+    """Anchor -> the bookmark's name, for all that the contents lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +55,45 @@ class Renderer:
 
         return powerpoint.open_template(self.template(POWERPOINT)).geometry
 
+    def draft(self, document: Document) -> Draft:
+        """The Word brief with a page number of three digits wherever one will stand, and where its contents lead."""
+        from briefs.render import word  # noqa: PLC0415
+
+        bookmarks = word.listed(document)
+        template = self.template(WORD)
+        named = document.named(identify(document, template))
+        return Draft(word.render(named, word.open_template(template), dict.fromkeys(bookmarks, WIDEST)), bookmarks)
+
     def artifacts(
-        self, product: Document | Deck, brief: Brief, audience: Audience, formats: Sequence[Format]
+        self,
+        product: Document | Deck,
+        brief: Brief,
+        audience: Audience,
+        formats: Sequence[Format],
+        pages: Pages | None = None,
     ) -> Iterator[Artifact]:
-        """The product in each of the formats, under its own id."""
+        """The product in each of the formats, under its own id; the Word brief with page numbers when they are known."""
         template = self.template(POWERPOINT if isinstance(product, Deck) else WORD)
         named = product.named(identify(product, template))
         for form in formats:
             yield Artifact(
                 path=f"{product_path(brief, audience)}.{form}",
                 format=form,
-                data=_rendered(named, form, template),
+                data=_rendered(named, form, template, pages),
                 meta=named.meta,
                 uses=named.uses,
                 words=named.words,
                 slides=len(named.slides) if isinstance(named, Deck) else None,
+                pages=pages.count if pages and form == "docx" else None,
             )
 
 
-def _rendered(product: Document | Deck, form: Format, template: bytes) -> bytes:
+def _rendered(product: Document | Deck, form: Format, template: bytes, pages: Pages | None) -> bytes:
     match form, product:
         case "docx", Document():
             from briefs.render import word  # noqa: PLC0415
 
-            return word.render(product, word.open_template(template))
+            return word.render(product, word.open_template(template), pages.of if pages else {})
         case "pptx", Deck():
             from briefs.render import powerpoint  # noqa: PLC0415
 

@@ -13,6 +13,7 @@ from briefs.model.document import (
     Contents,
     DiagramFigure,
     DocBlock,
+    Document,
     Heading,
     ListBlock,
     Paragraph,
@@ -34,6 +35,13 @@ def bookmark_names(blocks: tuple[DocBlock, ...]) -> Mapping[str, str]:
         names[anchor] = bookmark_name(anchor, hashed=True) if name.lower() in taken else name
         taken.add(names[anchor].lower())
     return names
+
+
+def listed(document: Document) -> Mapping[str, str]:
+    """Anchor -> bookmark name, for all that the contents and lists of a document lead to."""
+    names = bookmark_names(document.blocks)
+    contents = (block for block in document.blocks if isinstance(block, Contents))
+    return {entry.anchor: names[entry.anchor] for block in contents for entry in block.entries}
 
 
 def _anchors(blocks: tuple[DocBlock, ...]) -> Iterator[str]:
