@@ -21,8 +21,8 @@ TABLES = {
 SLIDE_PITCH = 1.2
 """PowerPoint sets every font at 1.2 times its size, whatever the font says."""
 
-STAND_INS = MappingProxyType({"\u2011": "-"})
-"""Characters that the fonts lack and that Office draws as another one of theirs: the hyphen that does not break."""
+STAND_INS = MappingProxyType({"\u2011": "-", "\u00a0": " "})
+"""Characters that the fonts lack and that Office draws as another one of theirs: the hyphen and the space that do not break."""
 
 UNSEEN = frozenset({"Mn", "Me", "Cf"})
 """Kinds of characters that take no room of their own: marks upon a letter, joiners, spaces of no width."""

@@ -49,6 +49,7 @@ def test_unseen_characters_take_no_room() -> None:
 
 def test_a_hyphen_that_does_not_break_is_as_wide_as_a_hyphen() -> None:
     assert text_width("\u2011", Face("Arial"), 18) == text_width("-", Face("Arial"), 18)
+    assert text_width("23\u00a0May", Face("Calibri"), 18) == text_width("23 May", Face("Calibri"), 18)
 
 
 def test_an_unknown_font_is_an_error_that_names_the_known_ones() -> None:
