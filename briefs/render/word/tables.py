@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from briefs.model.document import Table, TableRow
 from briefs.model.runs import Flow, plain
 from briefs.render.ooxml.xml import attribute
 from briefs.render.word.body import Body, Place
 from briefs.render.word.captions import caption_text, write_caption
+from briefs.render.word.decimals import numeric
 from briefs.render.word.inline import write_flow
 from briefs.render.word.shell import Template
 from briefs.render.word.styles import Paragraphs, Tables
 from briefs.render.word.widths import Type, height, needs, share
 
-_NUMBER = re.compile(r"[-−+~≈<>≤≥]?\s?[$€£]?\d[\d.,]*\s?%?\Z")
 _KEPT_WHOLE = 0.3
 """The part of a page's height up to which a table stays on one page; a longer one would leave a gap that is seen."""
 KEEP = "<w:keepNext/>"
@@ -64,13 +62,13 @@ def write_table(body: Body, table: Table, place: Place) -> None:
         table_properties(body, Tables.CONTENT, place.width, indent=place.indent, title=title, header=bool(table.header)),
         grid(widths),
     )
-    right = _right_columns(table)
+    right = numeric(table)
     if table.header:
         _write_header(body, table.header, widths, right)
     low = height(need, place.width / 20) <= _KEPT_WHOLE * body.template.sections.upright.height / 20
     kept = _kept_rows(len(table.rows), captioned=table.caption is not None, low=low)
-    for at, row in enumerate(table.rows):
-        _write_row(body, row, widths, right, keep=KEEP if at in kept else "")
+    for at, (row, insets) in enumerate(zip(table.rows, need.insets, strict=True)):
+        _write_row(body, row, widths, right, insets, keep=KEEP if at in kept else "")
     body.write("</w:tbl>")
     if table.caption:
         write_caption(body, table.caption)
@@ -84,20 +82,6 @@ def _whole(points: tuple[float, ...], width: int) -> tuple[int, ...]:
     widths = [int(point * 20) for point in points]
     widths[widths.index(max(widths))] += width - sum(widths)
     return tuple(widths)
-
-
-def _right_columns(table: Table) -> tuple[bool, ...]:
-    """Columns that the author set to the right, and those of numbers alone."""
-    return tuple(
-        column.align == "right" or (column.align == "left" and _all_numbers([row.cells[at] for row in table.rows]))
-        for at, column in enumerate(table.columns)
-    )
-
-
-def _all_numbers(cells: list[Flow]) -> bool:
-    """Single digits are grades or ranks, and read better on the left."""
-    texts = [text for text in (plain(cell).strip() for cell in cells) if text]
-    return any(len(text) > 1 for text in texts) and all(_NUMBER.match(text) for text in texts)
 
 
 def _kept_rows(count: int, *, captioned: bool, low: bool) -> set[int]:
@@ -116,12 +100,15 @@ def _write_header(body: Body, header: tuple[Flow, ...], widths: tuple[int, ...],
     body.write("</w:tr>")
 
 
-def _write_row(body: Body, row: TableRow, widths: tuple[int, ...], right: tuple[bool, ...], *, keep: str) -> None:
+def _write_row(
+    body: Body, row: TableRow, widths: tuple[int, ...], right: tuple[bool, ...], insets: tuple[float, ...], *, keep: str
+) -> None:
     start, end = body.bookmark(row.anchor)
     body.write(open_row())
-    for at, (cell, width, number) in enumerate(zip(row.cells, widths, right, strict=True)):
+    for at, (cell, width, number, inset) in enumerate(zip(row.cells, widths, right, insets, strict=True)):
         body.write(open_cell(width))
-        body.open(Paragraphs.TABLE_NUMBER if number else Paragraphs.TABLE_TEXT, keep)
+        shift = f'<w:ind w:right="{round(inset * 20)}"/>' if inset else ""
+        body.open(Paragraphs.TABLE_NUMBER if number else Paragraphs.TABLE_TEXT, keep + shift)
         if at == 0:
             body.write(start, end)
         write_flow(body, cell)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefs.metrics import Face, text_width
 from briefs.model.document import Table
 from briefs.model.runs import Flow, LineBreak, Link, Run
+from briefs.render.word.decimals import insets
 
 PADDING = 11.0
 """Points that a cell's margins take from its width, with one to spare."""
@@ -49,16 +50,27 @@ class Needs:
     """Each cell's text, the header's first."""
     size: float
     """Of the text."""
+    insets: tuple[tuple[float, ...], ...]
+    """How far each cell is set in from the right, without the header's."""
 
 
 def needs(table: Table, kind: Type) -> Needs:
     """Measure every cell of a table."""
     head = (tuple(_measure(cell, kind, True) for cell in table.header),) if table.header else ()
-    rows = head + tuple(tuple(_measure(cell, kind, False) for cell in row.cells) for row in table.rows)
+    shifts = insets(table, kind.font, kind.points)
+    rows = head + tuple(
+        tuple(_shifted(_measure(cell, kind, False), shift) for cell, shift in zip(row.cells, shifted, strict=True))
+        for row, shifted in zip(table.rows, shifts, strict=True)
+    )
     columns = range(len(table.columns))
     least = tuple(max((row[at][0] for row in rows), default=0.0) + PADDING for at in columns)
     most = tuple(max((max(row[at][1]) for row in rows), default=0.0) + PADDING for at in columns)
-    return Needs(least, most, tuple(tuple(lines for _, lines in row) for row in rows), kind.points)
+    return Needs(least, most, tuple(tuple(lines for _, lines in row) for row in rows), kind.points, shifts)
+
+
+def _shifted(measured: tuple[float, Lines], inset: float) -> tuple[float, Lines]:
+    word, lines = measured
+    return (word + inset, tuple(line + inset for line in lines)) if inset else measured
 
 
 def too_wide(need: Needs, width: float) -> bool:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs.metrics import Face, text_width
 from briefs.model.document import Callout, Caption, Card, CardField, Cards, Code, Column, ListBlock, Paragraph, Table, TableRow
 from briefs.model.runs import Anchor, Link, NoteMark, Run
-from briefs.render.word.widths import Type, height, height_in, needs, share, too_wide
+from briefs.render.word.widths import PADDING, Type, height, height_in, needs, share, too_wide
 from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow, heading, table
 
@@ -36,6 +37,33 @@ def test_numbers_and_columns_so_set_stand_to_the_right() -> None:
     assert made.styled("TableHeadNumber") == ["Nodes"]
     right = replace(table(2, 1), columns=(Column("left"), Column("right")))
     assert brief(right).styled("TableHeadNumber") == ["Column 1"]
+
+
+def test_decimal_points_of_a_column_meet_where_its_numbers_have_one_unit() -> None:
+    made = brief(with_cells([["Size", "Rate", "Mixed"], *[["A", rate, mixed] for rate, mixed in (
+        ("1,024\u00a0TB", "0.5\u00a0TB"), ("7.25\u00a0TB", "3\u00a0hours"), ("0.5\u00a0TB [4]", "12%"))]]))  # fmt: skip
+    assert made.styled("TableHeadNumber") == ["Rate", "Mixed"]
+    path = "//w:p[w:pPr/w:pStyle/@w:val='TableNumber']"
+    right = [int(next(iter(node.xpath("w:pPr/w:ind/@w:right", namespaces=NAMES)), 0)) for node in made.find(path)]
+    rate, mixed = right[::2], right[1::2]
+    assert rate == [round(20 * text_width(part, Face("Calibri"), 9.5)) for part in (".25", "", "5")]
+    assert mixed == [0, 0, 0]
+
+
+@pytest.mark.parametrize("cells", [["12", "none"], ["2024 plan"], ["5 to 10"], ["8\u00a0addresses, at most"], ["1", "2"]])
+def test_a_column_with_any_words_or_of_grades_is_text(cells: list[str]) -> None:
+    assert brief(with_cells([["Head"], *[[cell] for cell in cells]])).styled("TableNumber") == []
+
+
+@pytest.mark.parametrize("cells", [["−3.5%", "+12%"], ["64\u00a0GPU (assumption)", "1"], ["≥\u00a040\u00a0GB/s"], ["$1.50", ""]])
+def test_a_column_of_numbers_with_their_units_is_numeric(cells: list[str]) -> None:
+    assert len(brief(with_cells([["Head"], *[[cell] for cell in cells]])).styled("TableNumber")) == len(cells)
+
+
+def test_an_inset_number_still_fits_its_column() -> None:
+    need = needs(with_cells([["h", "text"], ["1,000,000", "words and words " * 30], ["0.123456", "words"]]), KIND)
+    whole, part = (text_width(text, Face("Calibri"), 9.5) for text in ("1,000,000", ".123456"))
+    assert share(need, 300)[0] >= whole + part + PADDING - 0.5
 
 
 def test_columns_sum_to_the_page_and_cells_repeat_the_grid() -> None:
@@ -169,7 +197,7 @@ def test_every_cell_of_a_callout_ends_in_a_paragraph(blocks: tuple[Paragraph, ..
 
 def test_a_card_shows_title_kicker_and_fields_with_their_labels() -> None:
     fields = (CardField("What", flow("Raise it")), CardField("Why", (Run("Because"), NoteMark(1))))
-    made = brief(Cards((Card(flow("Raise the limit"), "Storage · Crawl", fields, "ask-a", "crawl"),)), notes=(flow("A."),))
+    made = brief(Cards((Card(flow("Raise the limit"), "Storage · Crawl", fields, "ask-a", "primary"),)), notes=(flow("A."),))
     assert made.styled("CardTitle") == ["Raise the limit"]
     assert made.styled("CardKicker") == ["Storage · Crawl"]
     assert made.values("//w:p[w:pPr/w:pStyle/@w:val='CardKicker']//w:rStyle/@w:val") == ["TonePrimary"]
