@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefs.model.document import Card, Column, Meta, TableRow, Uses
 from briefs.model.exhibits import Chart, Diagram
+from briefs.model.geometry import CELL_INSET_Y
 from briefs.model.origin import Origin
 from briefs.model.runs import Flow
 
@@ -78,6 +79,8 @@ class TableBody:
     """Points of the cells' text, 12 to 18."""
     headings: frozenset[int] = frozenset()
     """Numbers of the rows, from 0, whose first cell is a heading over all columns for those below it."""
+    inset: float = CELL_INSET_Y
+    """Points above and below the text of each cell."""
 
 
 @dataclass(frozen=True, slots=True)

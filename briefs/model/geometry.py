@@ -93,8 +93,8 @@ CARD_TITLE_MORE = 4.0
 """Points by which a card's title is larger than its fields."""
 CELL_INSET_X = 7.2
 """Points between a table cell's edge and its text, left and right each."""
-CELL_INSET_Y = 4.0
-"""The same, above and below each."""
+CELL_INSET_Y, DENSE_INSET_Y = 4.0, 2.0
+"""The same, above and below each; less in the appendix, which is looked up and not presented."""
 CHART_TEXT = 14.0
 """Points of every text in a chart."""
 AGENDA_SIZE = 18.0

@@ -1,6 +1,7 @@
 """The appendix: assumptions, non-goals, the terms and sources that the deck uses, as compact tables; shortest for executives."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from briefs.compose.deck.desk import Desk, Head
@@ -13,12 +14,16 @@ from briefs.model.content import PartEntry
 from briefs.model.dates import spoken
 from briefs.model.deck import Slide
 from briefs.model.document import Column, TableRow
+from briefs.model.geometry import DENSE_INSET_Y
 from briefs.model.records import Record
 from briefs.model.runs import Flow, Link, Run, Url
 
 APPENDIX = "Appendix"
+NO_BREAK = "\u00a0"
 NONE = "None for this edition"
 LEFT = Column("left")
+FEW = 6
+"""Entries up to which a list of terms or sources has one to a row."""
 
 
 def records_part(desk: Desk, entries: Sequence[PartEntry]) -> tuple[Slide, ...]:
@@ -54,7 +59,7 @@ def _whole(desk: Desk, entry: PartEntry) -> tuple[Slide, ...]:
     made = [desk.apart(partial(row_cells, desk, record, names)) for record in records]
     rows = tuple(TableRow(cells) for cells, _ in made)
     empty = (TableRow((_none(), *[()] * (len(names) - 1))),)
-    grid = Grid((LEFT,) * len(names), header, rows or empty)
+    grid = Grid((LEFT,) * len(names), header, rows or empty, inset=DENSE_INSET_Y)
     head = Head(_heading(entry), APPENDIX, entry.mark.origin, appendix=True)
     return desk.slides(head, grid_sheets(desk, grid, records, full=True, cited=[facts for _, facts in made]))
 
@@ -72,7 +77,7 @@ def terminology(desk: Desk, entry: PartEntry, used: Sequence[str]) -> tuple[Slid
     """The terms that the deck uses, each with its meaning."""
     terms = sorted((desk.selection.terms[name] for name in used), key=lambda term: (term.name.casefold(), term.id))
     cells: list[tuple[Flow, ...]] = [((Run(term.name, bold=True),), (Run(term.definition),)) for term in terms]
-    return _listed(desk, entry, ("Term", "Meaning"), cells, double=desk.executive)
+    return _listed(desk, entry, ("Term", "Meaning"), cells)
 
 
 def sources(desk: Desk, entry: PartEntry, facts: Sequence[str]) -> tuple[Slide, ...]:
@@ -80,29 +85,32 @@ def sources(desk: Desk, entry: PartEntry, facts: Sequence[str]) -> tuple[Slide, 
     dated = dated_sources(desk.selection, facts)
     known = (desk.selection.sources[name] for name in dated)
     found = sorted(known, key=lambda one: (one.publisher.casefold(), one.title, one.id))
-    cells: list[tuple[Flow, ...]] = []
-    for one in found:
-        title: Flow = (Link((Run(one.title),), Url(one.url)),)
-        cells.append((title, (Run(f"{one.publisher}, {spoken(dated[one.id])}"),)))
-    return _listed(desk, entry, ("Source", "Publisher, date"), cells, double=True)
+    cells: list[tuple[Flow, ...]] = [
+        ((Link((Run(one.title),), Url(one.url)), Run(f", {one.publisher}, {_whole_date(dated[one.id])}")),) for one in found
+    ]
+    return _listed(desk, entry, ("Title, publisher, date",), cells)
 
 
-def _listed(
-    desk: Desk, entry: PartEntry, header: Sequence[str], cells: list[tuple[Flow, ...]], double: bool
-) -> tuple[Slide, ...]:
-    """A table, with two entries to a row where it is to need half the slides."""
+def _listed(desk: Desk, entry: PartEntry, header: Sequence[str], cells: list[tuple[Flow, ...]]) -> tuple[Slide, ...]:
+    """A table, with two entries to a row unless there are few."""
     wide = len(header)
     if not cells:
         cells = [(_none(), *[()] * (wide - 1))]
-    if double and len(cells) > 6:
+    if len(cells) > FEW:
         half = -(-len(cells) // 2)
         right = [*cells[half:], *[((),) * wide] * (2 * half - len(cells))]
         cells = [(*one, *other) for one, other in zip(cells[:half], right, strict=True)]
         header = (*header, *header)
     rows = tuple(TableRow(row) for row in cells)
-    grid = Grid((LEFT,) * len(header), tuple((Run(name),) for name in header), rows, len(header) // wide)
+    labels = tuple((Run(name),) for name in header)
+    grid = Grid((LEFT,) * len(header), labels, rows, len(header) // wide, inset=DENSE_INSET_Y)
     head = Head(_heading(entry), APPENDIX, entry.mark.origin, appendix=True)
     return desk.slides(head, grid_sheets(desk, grid))
+
+
+def _whole_date(day: date) -> str:
+    """A date that stays on one line."""
+    return spoken(day).replace(" ", NO_BREAK)
 
 
 def _heading(entry: PartEntry) -> str:

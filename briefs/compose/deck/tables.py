@@ -32,6 +32,8 @@ class Grid:
     """2 when a row holds two entries side by side: both halves then have the same columns."""
     headings: frozenset[int] = frozenset()
     """Numbers of the rows that are headings of those below; one stays with the next row, and is repeated where its rows go on."""
+    inset: float = CELL_INSET_Y
+    """Points above and below the text of each cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def _units(whole: TableBody) -> list[Unit]:
 
 
 def _large(grid: Grid, width: float, room: float, font: str) -> TableBody | None:
-    """The table in large text; None when it is long, or would be crowded or too wide."""
-    if len(grid.rows) > LARGE_ROWS:
+    """The table in large text; None when it is long or dense, or would be crowded or too wide."""
+    if len(grid.rows) > LARGE_ROWS or grid.inset < CELL_INSET_Y:
         return None
     tries = (_measured(grid, width, font, size) for size in LARGE_SIZES)
     return next((one for one in tries if sum(one.heights) <= AIRY * room and sum(one.widths) <= width + 0.5), None)
@@ -114,12 +116,13 @@ def _set(grid: Grid, wide: tuple[float, ...], font: str, size: float) -> TableBo
         else _row_height(row.cells, wide, font, size, bold=False)
         for number, row in enumerate(grid.rows)
     )
-    return TableBody(grid.columns, wide, grid.header, grid.rows, (head, *rows), size, grid.headings)
+    heights = tuple(high + 2 * grid.inset for high in (head, *rows))
+    return TableBody(grid.columns, wide, grid.header, grid.rows, heights, size, grid.headings, grid.inset)
 
 
 def _row_height(cells: Sequence[Flow], wide: Sequence[float], font: str, size: float, bold: bool) -> float:
     pairs = zip(cells, wide, strict=True)
-    return max(height(cell, font, size, width - 2 * CELL_INSET_X, bold) for cell, width in pairs) + 2 * CELL_INSET_Y
+    return max(height(cell, font, size, width - 2 * CELL_INSET_X, bold) for cell, width in pairs)
 
 
 def _part(whole: TableBody, first: int, end: int) -> TableBody:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefs.model.deck import TableBody
-from briefs.model.geometry import CELL_INSET_X, CELL_INSET_Y, Place
+from briefs.model.geometry import CELL_INSET_X, Place
 from briefs.model.runs import Flow, plain
 from briefs.render.ooxml import xml
 from briefs.render.powerpoint.linebreaks import break_links
@@ -20,7 +20,7 @@ _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _AIR, _HEADER_AIR = 44.0, 10.0
 """Points that each row, and the header, may grow where a table leaves room."""
 _ALIGN = {"left": None, "center": "ctr", "right": "r"}
-_INSETS = f'marL="{emu(CELL_INSET_X)}" marR="{emu(CELL_INSET_X)}" marT="{emu(CELL_INSET_Y)}" marB="{emu(CELL_INSET_Y)}"'
+_SIDES = f'marL="{emu(CELL_INSET_X)}" marR="{emu(CELL_INSET_X)}"'
 
 
 def table(page: Page, body: TableBody, place: Place) -> None:
@@ -82,17 +82,24 @@ def whole(widths: Sequence[float], total: int) -> list[int]:
 
 def _row(page: Page, body: TableBody, cells: Sequence[Flow], height: int) -> str:
     inner = "".join(
-        _cell(page, _broken(page, cell, body.size, width), Look(body.size), Spacing(align=_ALIGN[column.align]))
+        _cell(page, body, _broken(page, cell, body.size, width), Spacing(align=_ALIGN[column.align]))
         for cell, column, width in zip(cells, body.columns, body.widths, strict=True)
     )
     return f'<a:tr h="{height}">{inner}</a:tr>'
+
+
+def _properties(body: TableBody, fill: str = "") -> str:
+    """Of a cell: its insets and, if any, its fill."""
+    inset = emu(body.inset)
+    start = f'<a:tcPr {_SIDES} marT="{inset}" marB="{inset}" anchor="ctr"'
+    return f"{start}>{fill}</a:tcPr>" if fill else f"{start}/>"
 
 
 def _heading(page: Page, body: TableBody, content: Flow, height: int) -> str:
     """One cell over all columns, on the panels' colour, for the rows below it."""
     count = len(body.columns)
     text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(flow(page, content, Look(body.size, bold=True)))}</a:txBody>"
-    filled = f'<a:tcPr {_INSETS} anchor="ctr">{solid("bg2")}</a:tcPr>'
+    filled = _properties(body, solid("bg2"))
     empty = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(empty_end(page, Look(body.size)))}</a:txBody>"
     spanned = f'<a:tc hMerge="1">{empty}{filled}</a:tc>' * (count - 1)
     span = f' gridSpan="{count}"' if count > 1 else ""
@@ -103,10 +110,11 @@ def _broken(page: Page, cell: Flow, size: float, width: float) -> Flow:
     return break_links(cell, measured(cell, page.frame("exhibit"), size), width - 2 * CELL_INSET_X)
 
 
-def _cell(page: Page, content: Flow, look: Look, spacing: Spacing) -> str:
+def _cell(page: Page, body: TableBody, content: Flow, spacing: Spacing) -> str:
+    look = Look(body.size)
     runs = flow(page, content, look) if plain(content) else empty_end(page, look)
     text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(runs, spacing)}</a:txBody>"
-    return f'<a:tc>{text}<a:tcPr {_INSETS} anchor="ctr"/></a:tc>'
+    return f"<a:tc>{text}{_properties(body)}</a:tc>"
 
 
 def _alt(body: TableBody) -> str:

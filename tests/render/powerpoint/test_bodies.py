@@ -155,6 +155,13 @@ def test_a_short_table_fills_its_place(count: int) -> None:
     assert len(set(heights[1:])) == 1
 
 
+def test_the_cells_of_a_dense_table_stand_close() -> None:
+    row = TableRow((samples.flow("one"),))
+    body = TableBody((Column("left"),), (873.6,), (samples.flow("Row"),), (row,), (20.0, 20.0), 12.0, inset=2.0)
+    (frame,) = (shape for shape in only(samples.slide("table", "t", body, "t")).shapes if shape.has_table)
+    assert {(cell.margin_top, cell.margin_bottom) for cell in (frame.table.cell(0, 0), frame.table.cell(1, 0))} == {(25400, 25400)}
+
+
 def test_a_heading_within_a_table_is_one_cell_over_all_columns() -> None:
     rows = tuple(TableRow((samples.flow(name), ())) for name in ("Crawl", "one", "two"))
     header = (samples.flow("Ask"), samples.flow("Team"))
