@@ -159,7 +159,8 @@ def test_the_cells_of_a_dense_table_stand_close() -> None:
     row = TableRow((samples.flow("one"),))
     body = TableBody((Column("left"),), (873.6,), (samples.flow("Row"),), (row,), (20.0, 20.0), 12.0, inset=2.0)
     (frame,) = (shape for shape in only(samples.slide("table", "t", body, "t")).shapes if shape.has_table)
-    assert {(cell.margin_top, cell.margin_bottom) for cell in (frame.table.cell(0, 0), frame.table.cell(1, 0))} == {(25400, 25400)}
+    cells = [frame.table.cell(number, 0) for number in (0, 1)]
+    assert {(cell.margin_top, cell.margin_bottom) for cell in cells} == {(25400, 25400)}
 
 
 def test_a_heading_within_a_table_is_one_cell_over_all_columns() -> None:
