@@ -1,9 +1,11 @@
 """What a finished file of one audience may not say: texts hidden from it, spellings forbidden to it; built once an audience."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from briefs.model.content import Brief, PartEntry, Resolved, Selection, ViewEntry
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, SeriesSpec
@@ -41,6 +43,8 @@ class Expectation:
     """Hidden texts of one or two words, normalized, that the audience's own content does not hold."""
     spellings: dict[str, tuple[Spelling, ...]]
     """First word of a forbidden spelling, in lower case -> the spellings that begin so."""
+    clean: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+    """Texts that were found to hold none of this; an audience's files share most of what they say."""
 
 
 def expect(resolved: Resolved, selection: Selection) -> Expectation:
@@ -52,8 +56,8 @@ def expect(resolved: Resolved, selection: Selection) -> Expectation:
     """
     audience = selection.audience.id
     hidden, own = _sorted_out(resolved, audience)
-    own_words = " ".join(f"| {' '.join(words(text))}" for text in (*own, *_generated(resolved, selection))) + " |"
-    secret = {found for text in hidden if (found := words(text)) and f" {' '.join(found)} " not in own_words}
+    said = _Said.of((*own, *_generated(resolved, selection)))
+    secret = {found for text in hidden - own if (found := words(text)) and not said.holds(found)}
     long: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for found in sorted(item for item in secret if len(item) >= KEY):
         long.setdefault(found[:KEY], []).append(found)
@@ -67,6 +71,32 @@ def expect(resolved: Resolved, selection: Selection) -> Expectation:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an audience's own content says, to be searched for some thousand texts."""
+
+    words: frozenset[str]
+    pairs: frozenset[str]
+    whole: str
+    """All of it, each text behind a bar."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "_Said":
+        lists = {words(text) for text in texts}
+        pairs = frozenset(f"{first} {second}" for one in lists for first, second in pairwise(one))
+        whole = " ".join(f"| {' '.join(one)}" for one in lists) + " |"
+        return cls(frozenset(word for one in lists for word in one), pairs, whole)
+
+    def holds(self, found: tuple[str, ...]) -> bool:
+        """Whether these words stand together in one of the texts; most have a pair of words that nobody says."""
+        if len(found) == 1:
+            return found[0] in self.words
+        if not all(f"{first} {second}" in self.pairs for first, second in pairwise(found)):
+            return False
+        return len(found) == KEY - 1 or f" {' '.join(found)} " in self.whole
+
+
+@lru_cache(maxsize=16384)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, however it is spaced, hyphenated and punctuated."""
     return tuple(WORD.findall(normal(text).casefold()))

@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -18,6 +18,8 @@ class Part:
     name: str
     """`word/document.xml`; of a package in the package `ppt/embeddings/chart1.xlsx!xl/workbook.xml`."""
     data: bytes
+    read: list[etree._Element] = field(default_factory=list, repr=False, compare=False)
+    """The root, once somebody has asked for it: every proof reads the same tree."""
 
     @property
     def is_xml(self) -> bool:
@@ -25,8 +27,10 @@ class Part:
 
     def tree(self) -> etree._Element:
         """The part's root; raises etree.XMLSyntaxError when it is not well-formed. No entity is resolved, nothing is fetched."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        return etree.fromstring(self.data, parser)
+        if not self.read:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+            self.read.append(etree.fromstring(self.data, parser))
+        return self.read[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Package:
     def everything(self, prefix: str = "") -> Iterator[Part]:
         """All parts, those of inner packages under `outer!inner`."""
         for part in self.parts:
-            yield Part(prefix + part.name, part.data)
+            yield Part(prefix + part.name, part.data, part.read)
         for name, package in self.inner:
             yield from package.everything(f"{prefix}{name}!")
 

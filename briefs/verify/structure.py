@@ -4,6 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
@@ -104,10 +105,10 @@ def _relations(package: Package, trees: dict[str, etree._Element]) -> Iterator[s
 
 def _used(relations: dict[str, list[Relationship]], trees: dict[str, etree._Element]) -> Iterator[str]:
     """Relationship ids that a part uses and does not have."""
-    namespace = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    find = etree.XPath("//@*[namespace-uri() = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships']")
     for name, tree in trees.items():
         known = {item.id for item in relations.get(name, [])}
-        used = {str(value) for node in tree.iter() for key, value in node.attrib.items() if str(key).startswith(namespace)}
+        used = {str(value) for value in cast("list[str]", find(tree))}
         yield from (f"{name}: uses relationship '{item}', which it does not have" for item in sorted(used - known - {""}))
 
 

@@ -39,13 +39,14 @@ class Said:
 
 
 def texts(package: Package) -> Iterator[Said]:
-    """Everything that the package says, part by part; what is only pixels is not text and is not read."""
+    """Everything that the package says, part by part, each text where it first stands; what is only pixels is not read."""
+    seen: set[str] = set()
     for name, remark in package.all_remarks():
         yield Said(name or "the archive", "comment", remark)
     for part in package.everything():
         yield Said(part.name, "name", part.name)
         if part.is_xml:
-            yield from _of_part(part)
+            yield from _of_part(part, seen)
 
 
 def lines(data: bytes) -> Iterator[Said]:
@@ -72,7 +73,8 @@ def normal(text: str) -> str:
     return " ".join(plain.split())
 
 
-def _of_part(part: Part) -> Iterator[Said]:
+def _of_part(part: Part, seen: set[str]) -> Iterator[Said]:
+    """The texts that nothing before has said; most attributes repeat a few values."""
     try:
         root = part.tree()
     except etree.XMLSyntaxError:
@@ -85,7 +87,9 @@ def _of_part(part: Part) -> Iterator[Said]:
             yield from _behind(part, node)
             continue
         for name, value in node.attrib.items():
-            yield Said(part.name, f"@{etree.QName(name).localname}", unquote(str(value)))
+            if value not in seen:
+                seen.add(str(value))
+                yield Said(part.name, f"@{etree.QName(name).localname}", unquote(str(value)))
         if node.tag in PARAGRAPHS:
             number += 1
             yield Said(part.name, f"paragraph {number}", _joined(node, frozenset()))
