@@ -1,9 +1,9 @@
 """Sections, briefs and the three roots of content: Corpus as loaded, Resolved with readers, Selection for one audience."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from briefs.model.audience import Audience, Audiences
 from briefs.model.exhibits import ChartSpec, DiagramSpec
@@ -12,6 +12,8 @@ from briefs.model.models import ModelSpec, Results
 from briefs.model.nodes import Block, Inline, Mark, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import Register
+
+T = TypeVar("T")
 
 Format = Literal["docx", "pptx", "md", "html", "pdf"]
 FORMATS: tuple[Format, ...] = ("docx", "pptx", "md", "html", "pdf")
@@ -216,3 +218,10 @@ class Selection:
     """Those that this audience gets."""
     media: Mapping[str, bytes]
     """Those that a selected figure shows."""
+    asked: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: Hashable, work: Callable[[], T]) -> T:
+        """What `work` makes of this selection, made when its name is first asked for: products of one audience share it."""
+        if name not in self.asked:
+            self.asked[name] = work()
+        return cast("T", self.asked[name])
