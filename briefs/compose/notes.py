@@ -92,7 +92,14 @@ class Endnotes:
         self._given.add(key)
         number = self.numbers.setdefault(key, len(self.numbers) + 1)
         run = Run(f"[{number}]")
-        return (Run(" "), Link((run,), Anchor(note_anchor(number))) if self.anchored else run)
+        return (Run(" "), Link((run,), Anchor(note_anchor(number)), self._about(key)) if self.anchored else run)
+
+    def _about(self, key: NoteKey) -> str:
+        kind, name = key
+        if kind != "source":
+            return name if kind == "model" else owned(kind, name)
+        source = self.selection.sources[name]
+        return f"{source.title}, {source.publisher}"
 
 
 @dataclass(slots=True)

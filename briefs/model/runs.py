@@ -37,6 +37,8 @@ class Url:
 class Link:
     runs: tuple[Run, ...]
     target: Anchor | Url
+    about: str = ""
+    """Where it leads, when its words do not say so: those of a number in brackets that leads to a source."""
 
 
 @dataclass(frozen=True, slots=True)

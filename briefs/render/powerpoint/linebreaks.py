@@ -63,6 +63,6 @@ def _parts(piece: Flow, start: int, ends: set[int]) -> Flow:
         for first, last in zip([0, *cuts], [*cuts, len(run.text)], strict=True):
             parts += [LineBreak()] if first else []
             text = run.text[first:last].rstrip(" ") if last in cuts else run.text[first:last]
-            parts.append(Link((replace(run, text=text),), link.target))
+            parts.append(replace(link, runs=(replace(run, text=text),)))
         start += len(run.text)
     return tuple(parts)

@@ -59,7 +59,7 @@ def _run(body: Body, run: Run, style: str) -> str:
 def _write_link(body: Body, link: Link, style: str) -> None:
     """The tooltip becomes the description of the link in a PDF, without which a reader by ear is not told of it."""
     runs = "".join(_run(body, run, style) for run in link.runs)
-    tip = attribute("".join(run.text for run in link.runs))
+    tip = attribute(link.about or "".join(run.text for run in link.runs))
     match link.target:
         case Url(href=href):
             rid = body.relationships.add(OFFICE + "hyperlink", href, external=True)
