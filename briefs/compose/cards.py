@@ -6,10 +6,11 @@ from briefs.compose.flow import Inliner
 from briefs.compose.links import record_kind
 from briefs.compose.numbering import Numbering
 from briefs.compose.query import ViewColumn, cell
+from briefs.model.content import Selection
 from briefs.model.document import Card, CardField
-from briefs.model.exhibits import TONES
 from briefs.model.records import PlainField, Record
 from briefs.model.runs import plain
+from briefs.model.tones import Tone
 
 KICKERS = ("team", "phase", "owner")
 """Fields that stand above the title or beside it, without a label: a register that has them is read by them."""
@@ -24,16 +25,16 @@ def card(inliner: Inliner, numbering: Numbering, record: Record, columns: Iterab
         kicker=" · ".join(_kickers(inliner, record, [column.name for column in columns])),
         fields=tuple(CardField(column.label, content) for column, content in shown if plain(content)),
         anchor=numbering.claim(record_kind(record.register), record.id),
-        tone=tone(record),
+        tone=tone(inliner.selection, record),
     )
 
 
-def tone(record: Record) -> str:
-    """The tone of the record's phase, or of who leads it; `neutral` without either."""
-    for name in ("phase", "lead"):
-        value = record.fields.get(name)
-        if isinstance(value, PlainField) and value.text.lower() in TONES:
-            return value.text.lower()
+def tone(selection: Selection, record: Record) -> Tone:
+    """The tone of the first of the record's values that has one, in the order of its register's fields; neutral without."""
+    for spec in selection.registers[record.register].fields:
+        value = record.fields.get(spec.name)
+        if isinstance(value, PlainField) and spec.tone_of(value.text) != "neutral":
+            return spec.tone_of(value.text)
     return "neutral"
 
 

@@ -35,7 +35,7 @@ PLACES: Mapping[str, Place] = {
     "registers": Place(tuple(KINDS), registers.read_register),
     "sources": Place(("source",), evidence.read_sources),
     "terms": Place(("term",), terms.read_terms),
-    "vocabulary": Place((), vocabulary.read_vocabulary),
+    "vocabulary": Place(("tone",), vocabulary.read_vocabulary),
     "units": Place(("unit",), evidence.read_units),
 }
 SECTIONS, MEDIA = "sections", "media"

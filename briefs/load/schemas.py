@@ -20,7 +20,8 @@ _MARK = "# yaml-language-server: $schema="
 def wanted(corpus: Corpus) -> Mapping[str, str]:
     """Path below `content/.schema/` -> text, for every kind of file."""
     backlog = tuple(item.id for item in corpus.backlog.items)
-    return schemas(Known(corpus.audiences.names, tuple(corpus.units), tuple(sorted(corpus.sources)), backlog, choices(corpus)))
+    sources, tones = tuple(sorted(corpus.sources)), tuple(corpus.tones)
+    return schemas(Known(corpus.audiences.names, tuple(corpus.units), sources, backlog, choices(corpus), tones))
 
 
 def choices(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from briefs.model.facts import Fact, Forbidden, NumberPattern, Source, Term, Uni
 from briefs.model.models import ModelSpec
 from briefs.model.origin import Origin
 from briefs.model.records import FieldSpec, Record, Register
+from briefs.model.tones import Tone
 
 V = TypeVar("V")
 
@@ -33,6 +34,8 @@ class Shelf:
     """Lists of vocabulary.yaml, by name."""
     labels: dict[str, str] = field(default_factory=dict)
     """Headings of columns, by field or `register.field`."""
+    tones: dict[str, Tone] = field(default_factory=dict)
+    """Values of vocabulary.yaml that have a tone."""
     fields: dict[str, tuple[FieldSpec, ...]] = field(default_factory=dict)
     """Columns of the registers that have a file."""
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
@@ -89,4 +92,5 @@ class Shelf:
             backlog=Backlog(self.groups, tuple(self.backlog.values())),
             media=self.media,
             unread=frozenset(self.unread),
+            tones=self.tones,
         )

@@ -12,6 +12,7 @@ from briefs.model.models import ModelSpec, Results
 from briefs.model.nodes import Block, Inline, Mark, ViewCall
 from briefs.model.origin import Origin
 from briefs.model.records import Register
+from briefs.model.tones import Tone
 
 T = TypeVar("T")
 
@@ -62,6 +63,8 @@ class PartEntry:
     heading: str
     """Empty for the standard heading of the part."""
     mark: Mark
+    columns: tuple[str, ...] = ()
+    """Fields of its records that a document prints; empty for those that the reader's form has."""
 
 
 OutlineEntry = SectionEntry | ViewEntry | PartEntry
@@ -172,6 +175,8 @@ class Corpus(Content):
     unread: frozenset[str] = frozenset()
     """Kinds (`fact`, `ask`, `section`, …) of which a file could not be read, and `section:id` of those whose id is known: a
     missing target of these is no finding. `draft` when one could not be read: its targets are missing as any draft's are."""
+    tones: Mapping[str, Tone] = field(default_factory=dict)
+    """Values of the vocabulary that have a tone."""
 
     def left_out(self, kind: str, target: str) -> bool:
         """Whether a missing target may be one that could not be read."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefs.model.nodes import Inline, Mark
+from briefs.model.tones import Tone
 
 ChartKind = Literal["bar", "column", "line", "stacked", "waterfall"]
 
@@ -59,8 +60,7 @@ class NodeSpec:
     group: str
     at: tuple[int, int]
     """Column and row on the authored grid, from 1."""
-    tone: str
-    """Empty, or one of `TONES`."""
+    tone: Tone
     mark: Mark
 
 
@@ -92,23 +92,6 @@ EDGE_LABEL_SIZE = 11.0
 """Points of a connector's label, regular."""
 
 # ---- as drawn -------------------------------------------------------------------------------------------------------
-
-Tone = Literal["neutral", "vast", "microsoft", "customer", "crawl", "walk", "run", "attention", "blocked", "ready", "plain"]
-TONES: tuple[Tone, ...] = (
-    "neutral",
-    "vast",
-    "microsoft",
-    "customer",
-    "crawl",
-    "walk",
-    "run",
-    "attention",
-    "blocked",
-    "ready",
-    "plain",
-)
-"""Meaning, not colour: the renderer maps a tone to a theme colour. `plain` is text without a box."""
-
 
 @dataclass(frozen=True, slots=True)
 class Series:

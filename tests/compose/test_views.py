@@ -26,7 +26,7 @@ PHASES = ("Crawl", "Walk", "Run")
 FIELDS = (
     FieldSpec("team", "Azure team", "refs", kind="team"),
     FieldSpec("what", "What", "text"),
-    FieldSpec("phase", "Phase", "plain", choices=PHASES),
+    FieldSpec("phase", "Phase", "plain", choices=PHASES, tones=(("Walk", "amber"),)),
     FieldSpec("effort", "Effort", "number"),
     FieldSpec("priority", "Priority", "plain", choices=("High", "Low")),
 )
@@ -172,7 +172,7 @@ def test_cards_hold_a_record_in_full_with_team_phase_and_owner_without_labels() 
     assert isinstance(cards, Cards)
     assert [card.anchor for card in cards.cards] == ["ask-scale", "ask-picker", "ask-idle"]
     first = cards.cards[0]
-    assert (plain(first.title), first.kicker, first.tone) == ("Raise the limit", "Network team · Walk · VAST lead", "walk")
+    assert (plain(first.title), first.kicker, first.tone) == ("Raise the limit", "Network team · Walk · VAST lead", "amber")
     assert [(item.label, plain(item.content)) for item in first.fields] == [("What", "Raise it."), ("Effort", "10")]
 
 
@@ -293,7 +293,7 @@ def test_a_digest_has_a_column_for_records_and_one_for_each_running_text() -> No
     assert isinstance(table, Table)
     assert [plain(cell) for cell in table.header] == ["Ask", "What"]
     assert [plain(cell) for cell in table.rows[0].cells] == [
-        "Raise the limit Phase: Walk · Effort: 10 Owner: VAST lead Azure team: Network team",
+        "Raise the limit Phase: Walk · Effort: 10 · VAST lead Azure team: Network team",
         "Raise it.",
     ]
     assert table.rows[0].anchor == "ask-scale"

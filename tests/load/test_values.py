@@ -15,7 +15,7 @@ from briefs.model.records import PlainField, RefsField, TextField
 from tests.load.projects import read, report
 
 FILES: dict[str, str | bytes] = {
-    "vocabulary.yaml": "choices: {phases: [Crawl, Walk, Run]}\n",
+    "vocabulary.yaml": "choices: {phases: [Crawl, Walk, Run], leads: [VAST]}\ntones: {Walk: amber, VAST: teal}\n",
     "terms.yaml": """\
 audience: all
 terms:
@@ -189,6 +189,8 @@ def test_an_enum_knows_its_order_and_a_number_its_value(corpus: Corpus) -> None:
     assert isinstance(phase, PlainField)
     assert isinstance(priority, PlainField)
     assert (phase.text, phase.choices) == ("Walk", ("Crawl", "Walk", "Run"))
+    (spec,) = (spec for spec in corpus.registers["asks"].fields if spec.name == "phase")
+    assert [spec.tone_of(value) for value in spec.choices] == ["neutral", "amber", "neutral"]
     assert (priority.text, priority.number) == ("3", 3.0)
 
 
@@ -228,8 +230,8 @@ def test_a_chart_holds_references_and_tagged_parts(corpus: Corpus) -> None:
 def test_a_diagram_has_its_places_labels_and_tones(corpus: Corpus) -> None:
     diagram = corpus.diagrams["d"]
     first, second = diagram.nodes
-    assert (first.id, first.at, first.group, first.tone) == ("a", (1, 2), "g", "vast")
-    assert (second.id, second.at, second.group, second.tone) == ("b", (2, 2), "", "")
+    assert (first.id, first.at, first.group, first.tone) == ("a", (1, 2), "g", "teal")
+    assert (second.id, second.at, second.group, second.tone) == ("b", (2, 2), "", "neutral")
     assert isinstance(diagram.nodes[0].label[0], Reference)
     assert (diagram.edges[0].style, diagram.edges[0].mark.tag and diagram.edges[0].mark.tag.names) == ("return", ("us",))
 

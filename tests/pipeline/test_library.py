@@ -102,3 +102,12 @@ def test_a_files_own_id_is_in_its_markdown_and_differs_between_audiences(files: 
 
 def test_the_folder_of_the_project_is_all_that_it_takes(tmp_path: Path) -> None:
     assert sorted(path.name for path in copy(tmp_path).content.parent.iterdir()) == ["content"]
+
+
+def test_the_projects_own_values_have_the_tones_that_its_vocabulary_gives_them(files: dict[str, Artifact]) -> None:
+    deck = zipfile.ZipFile(io.BytesIO(files["City Library/Reading Programme for librarians.pptx"].data))
+    slides = [deck.read(name).decode() for name in deck.namelist() if name.startswith("ppt/slides/slide")]
+    (desk,) = {
+        found for slide in slides for found in re.findall(r'name="Lending desk".*?<a:solidFill>(.*?)</a:solidFill>', slide)
+    }
+    assert desk == '<a:schemeClr val="accent1"/>'

@@ -34,7 +34,7 @@ def board(desk: Desk, view: View, by: str, below: Sequence[str]) -> Sheet | None
 
 def _card(desk: Desk, view: View, by: str, name: Flow, records: Sequence[Record], below: Sequence[str]) -> Card:
     fields = tuple(CardField("", _entry(desk, view, record, below)) for record in records)
-    return Card(name, "", fields, f"{by}-{plain(name)}", tone(records[0]) if by == "phase" else "neutral")
+    return Card(name, "", fields, f"{by}-{plain(name)}", tone(desk.selection, records[0]) if by == "phase" else "neutral")
 
 
 def _entry(desk: Desk, view: View, record: Record, below: Sequence[str]) -> Flow:

@@ -165,4 +165,4 @@ def _card(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> Card:
     fields = tuple(CardField(column.label, desk.flow(texts[column.name])) for column in named)
     anchor = "-".join(targets([record])[0])
     told = tuple(item for item in fields if plain(item.content))
-    return Card(desk.flow(record.title), kicker, told, anchor, tone(record))
+    return Card(desk.flow(record.title), kicker, told, anchor, tone(desk.selection, record))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.compose.exhibits.lettering import PAGE_STEPS, STEPS, Lettering
-from briefs.model.exhibits import Box, Tone
+from briefs.model.exhibits import Box
+from briefs.model.tones import Tone
 
 GAP = 10.0
 HEAD = 56.0

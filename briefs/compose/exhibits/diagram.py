@@ -13,8 +13,9 @@ from briefs.compose.exhibits.plane import Rect
 from briefs.compose.exhibits.route import Route, routes
 from briefs.diagnostics import Diagnostic
 from briefs.metrics import Face, text_width
-from briefs.model.exhibits import TONES, Box, Connector, Diagram, DiagramSpec, Tone
+from briefs.model.exhibits import Box, Connector, Diagram, DiagramSpec
 from briefs.model.nodes import Inline
+from briefs.model.tones import Tone
 
 Words = Callable[[Iterable[Inline]], str]
 """Prints inline markup as plain text and logs what it uses: `Inliner.words`."""
@@ -40,7 +41,7 @@ def diagram(spec: DiagramSpec, words: Words, width: float, height: float | None,
 
     Without a height it is as high as it wants. A page's lettering may be smaller than a slide's.
     """
-    tones = {node.id: tone_of(node.tone) for node in spec.nodes}
+    tones = {node.id: node.tone for node in spec.nodes}
     frames = {group.id: words(group.label) for group in spec.groups}
     graph = Graph(spec.id, words(spec.title), spec.alt, _nodes(spec, words), _edges(spec, words), frames, tones)
     return drawn(graph, width, height, page)
@@ -129,11 +130,6 @@ def _boxes(graph: Graph, placed: Layout) -> tuple[Box, ...]:
 
 def _sides(rect: Rect) -> tuple[float, float, float, float]:
     return round(rect.x, 2), round(rect.y, 2), round(rect.width, 2), round(rect.height, 2)
-
-
-def tone_of(name: str) -> Tone:
-    """The tone of a name, neutral without one; StopIteration for one that does not exist, which load has refused."""
-    return next(tone for tone in TONES if tone == (name or "neutral"))
 
 
 def _connector(way: Route, place: tuple[float, float] | None) -> Connector:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefs.compose.cards import tone
 from briefs.compose.exhibits.chevron import Phase, chevrons
-from briefs.compose.exhibits.diagram import Graph, drawn, tone_of
+from briefs.compose.exhibits.diagram import Graph, drawn
 from briefs.compose.exhibits.grid import Edge, Node
 from briefs.compose.exhibits.heat import heat
 from briefs.compose.exhibits.lettering import LEAST, PAGE_STEPS, Lettering
@@ -14,7 +15,7 @@ from briefs.compose.exhibits.timeline import Event, Lane, timeline
 from briefs.compose.flow import Inliner
 from briefs.compose.query import View, cell, query
 from briefs.compose.views import caption
-from briefs.model.exhibits import TONES, Box, Diagram, Tone
+from briefs.model.exhibits import Box, Diagram
 from briefs.model.nodes import ViewCall
 from briefs.model.records import FieldSpec, PlainField, Record
 
@@ -94,18 +95,19 @@ class _Drawing:
         )
         edges = tuple(Edge(one.id, other.id, "", False) for one, other in pairwise(nodes))
         alt = f"{title}. {'; '.join(node.label for node in nodes)}."
-        tones = {record.id: _tone(self._words(record, "phase")) for record in records}
+        tones = {record.id: tone(self.inliner.selection, record) for record in records}
         return drawn(
             Graph(f"{self.call.register}-steps", title, alt, nodes, edges, {}, tones), self.width, self.height, self.page
         )
 
     def _lanes(self) -> tuple[Lane, ...]:
         field = self.call.group or "phase"
-        found: dict[str, list[Event]] = {name: [] for name in self._spec(field).choices}
+        spec = self._spec(field)
+        found: dict[str, list[Event]] = {name: [] for name in spec.choices}
         for record in self.view.records:
             start, finish = self._number(record, "start"), self._number(record, "finish")
             found.setdefault(self._words(record, field), []).append(Event(record.id, self._title(record), start, finish))
-        return tuple(Lane(name, _tone(name), tuple(events)) for name, events in found.items() if events)
+        return tuple(Lane(name, spec.tone_of(name), tuple(events)) for name, events in found.items() if events)
 
     def _matrix(self, usual: Sequence[str], down_first: bool) -> Matrix:
         """`columns` names two enums, else the usual ones, else the register's first two."""
@@ -123,10 +125,11 @@ class _Drawing:
 
     def _phases(self) -> tuple[Phase, ...]:
         field = self.call.group or "phase"
-        found: dict[str, list[str]] = {name: [] for name in self._spec(field).choices}
+        spec = self._spec(field)
+        found: dict[str, list[str]] = {name: [] for name in spec.choices}
         for record in self.view.records:
             found.setdefault(self._words(record, field), []).append(self._title(record))
-        return tuple(Phase(name, _tone(name), tuple(lines)) for name, lines in found.items() if lines)
+        return tuple(Phase(name, spec.tone_of(name), tuple(lines)) for name, lines in found.items() if lines)
 
     def _spec(self, name: str) -> FieldSpec:
         for spec in self.view.register.fields:
@@ -145,11 +148,6 @@ class _Drawing:
 
     def _words(self, record: Record, name: str) -> str:
         return self.inliner.words(cell(self.inliner.selection, record, name, self.inliner.links)) if name else ""
-
-
-def _tone(name: str) -> Tone:
-    """The tone of a phase or owner by its name; neutral for other values."""
-    return tone_of(name.lower()) if name.lower() in TONES else "neutral"
 
 
 def _lane_words(lane: Lane) -> str:

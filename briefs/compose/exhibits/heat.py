@@ -2,7 +2,8 @@
 
 from briefs.compose.exhibits.lettering import Lettering
 from briefs.compose.exhibits.matrix import GAP, HEAD, Board, Matrix, shared_widths
-from briefs.model.exhibits import Box, Tone
+from briefs.model.exhibits import Box
+from briefs.model.tones import Tone
 
 PAGE_ROW, MOST_ROW = 34.0, 100.0
 
@@ -25,4 +26,4 @@ def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering)
 def _tone(count: int, most: int) -> Tone:
     if count == 0:
         return "neutral"
-    return "run" if count >= 0.67 * most else "crawl" if count >= 0.34 * most else "neutral"
+    return "deep" if count >= 0.67 * most else "primary" if count >= 0.34 * most else "neutral"

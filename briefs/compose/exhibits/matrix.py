@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefs.compose.exhibits.lettering import Lettering
-from briefs.model.exhibits import Box, Tone
+from briefs.model.exhibits import Box
+from briefs.model.tones import Tone
 
 SIDE = 96.0
 """Points of the names of the rows, at the left."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from briefs.compose.exhibits.lettering import Lettering
 from briefs.compose.exhibits.matrix import GAP, HEAD, Board, Matrix, shared_widths
-from briefs.model.exhibits import Box, Tone
+from briefs.model.exhibits import Box
+from briefs.model.tones import Tone
 
 NAMES, PAGE_NAMES = (14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
 """Points of the names, the largest first."""

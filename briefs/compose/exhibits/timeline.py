@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.compose.exhibits.lettering import Lettering
-from briefs.model.exhibits import Box, Tone
+from briefs.model.exhibits import Box
+from briefs.model.tones import Tone
 
 LANE = 66.0
 """Points of the lane's name at the left."""

@@ -1,11 +1,13 @@
 """Charts and diagrams."""
 
+from briefs.diagnostics import nearest
 from briefs.load.schema.exhibits import ChartShape, DiagramShape
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, items
 from briefs.load.tree import Mapping, Node
 from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec, SeriesSpec, Value
 from briefs.model.nodes import Mark
+from briefs.model.tones import TONES, Tone, tone_named
 
 
 def read_chart(source: Source, root: Node, shelf: Shelf) -> None:
@@ -60,7 +62,7 @@ def read_diagram(source: Source, root: Node, shelf: Shelf) -> None:
         title=source.inline(root.get("title")),
         alt=source.words(root.get("alt")),
         groups=_groups(source, root, shape),
-        nodes=_nodes(source, root, shape),
+        nodes=_nodes(source, root, shape, shelf),
         edges=_edges(source, root, shape),
         mark=source.mark(root, shape.audience),
     )
@@ -74,7 +76,7 @@ def _groups(source: Source, root: Mapping, shape: DiagramShape) -> tuple[GroupSp
     )
 
 
-def _nodes(source: Source, root: Mapping, shape: DiagramShape) -> tuple[NodeSpec, ...]:
+def _nodes(source: Source, root: Mapping, shape: DiagramShape, shelf: Shelf) -> tuple[NodeSpec, ...]:
     seen: set[str] = set()
     found = []
     for node, row in zip(items(root, "nodes"), shape.nodes, strict=True):
@@ -84,8 +86,17 @@ def _nodes(source: Source, root: Mapping, shape: DiagramShape) -> tuple[NodeSpec
         if min(row.at) < 1:
             source.complain("B103", source.key(node, "at"), "columns and rows begin at 1", "as in at: [1, 2]")
         label, detail = source.inline(_field(node, "label")), source.inline(_field(node, "detail"))
-        found.append(NodeSpec(row.id, label, detail, row.group, row.at, row.tone or "", source.mark(node, row.audience)))
+        tone = _tone(source, node, row.tone, shelf) if row.tone else "neutral"
+        found.append(NodeSpec(row.id, label, detail, row.group, row.at, tone, source.mark(node, row.audience)))
     return tuple(found)
+
+
+def _tone(source: Source, node: Node, name: str, shelf: Shelf) -> Tone:
+    """The tone of a box, by a value of the vocabulary or by its own name."""
+    tone = tone_named(name, shelf.tones)
+    if tone is None and "tone" not in shelf.unread:
+        source.complain("B103", source.key(node, "tone"), f"'tone' cannot be '{name}'", nearest(name, (*shelf.tones, *TONES)))
+    return tone or "neutral"
 
 
 def _edges(source: Source, root: Mapping, shape: DiagramShape) -> tuple[EdgeSpec, ...]:

@@ -65,7 +65,9 @@ def _spec(column: ColumnSpec, spec: RegisterSpec, shelf: Shelf) -> FieldSpec:
     """A column as the project has it: under its own heading, with its own values."""
     name = column.field.name
     label = shelf.labels.get(f"{spec.name}.{name}", shelf.labels.get(name, column.field.label))
-    return replace(column.field, label=label, choices=shelf.choices.get(column.vocabulary, column.field.choices))
+    choices = shelf.choices.get(column.vocabulary, column.field.choices)
+    tones = tuple((value, shelf.tones[value]) for value in choices if value in shelf.tones)
+    return replace(column.field, label=label, choices=choices, tones=tones)
 
 
 def _field_tags(source: Source, root: Mapping, spec: RegisterSpec) -> dict[str, Tag]:

@@ -9,6 +9,7 @@ from briefs.load.schema.files import FileSpec, files
 from briefs.load.schema.registers import ColumnSpec
 from briefs.load.schema.rules import RULES, tagged
 from briefs.load.schema.words import about, about_column
+from briefs.model.tones import TONES
 
 Json = dict[str, Any]
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
@@ -28,6 +29,8 @@ class Known:
     backlog: tuple[str, ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists of vocabulary.yaml, by name."""
+    tones: tuple[str, ...] = ()
+    """Values of vocabulary.yaml that have a tone."""
 
 
 def schemas(known: Known) -> Mapping[str, str]:
@@ -93,6 +96,9 @@ def _offered(shape: str, name: str, known: Known) -> Json | None:
             return _names(())
         case "ChartShape", "categories":
             return {"type": "array", "items": {"anyOf": [_TEXT, {"$ref": "#/definitions/CategoryShape"}]}}
+        case "NodeShape", "tone":
+            values = (spelling for value in known.tones for spelling in (value, value.lower()))
+            return {"enum": list(dict.fromkeys((*values, *TONES)))}
         case "FactShape", "source" if known.sources:
             return {"enum": list(_spelled(known.sources))}
         case "TermShape", ("name" | "plural") if known.audiences:

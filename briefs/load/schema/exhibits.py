@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from briefs.load.schema.base import Id, Names, Shape, Text
-from briefs.model.exhibits import Tone
 
 ValueRef = Annotated[str, Field(pattern=r"^(fact|result):[A-Za-z0-9][\w.@-]*$")]
 
@@ -55,7 +54,7 @@ class NodeShape(Shape):
         tuple[int, int],
         WithJsonSchema({"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}),
     ]
-    tone: Tone | None = None
+    tone: Text | None = None
     audience: Names = ()
 
 

@@ -14,6 +14,7 @@ from briefs.load.schema.exhibits import ChartShape, DiagramShape
 from briefs.load.schema.models import ModelShape
 from briefs.load.schema.registers import REGISTERS, ColumnSpec, RegisterSpec, written_shape
 from briefs.load.schema.roots import AudienceShape, EditionShape, ItemShape, SectionShape
+from briefs.model.tones import Tone
 
 
 class AudiencesFile(Shape):
@@ -56,6 +57,7 @@ class ColumnHead(Shape):
 class VocabularyFile(Shape):
     choices: dict[Id, tuple[Text, ...]] = Field(default_factory=dict)
     labels: dict[Id, Text] = Field(default_factory=dict)
+    tones: dict[Text, Tone] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "at": "Column and row on the grid, from 1, as [1, 2].",
         "detail": "A second, smaller line.",
         "group": "The id of a group.",
-        "tone": "Whose it is, which gives its color.",
+        "tone": "A value of vocabulary.yaml that has a tone, or a tone: its color.",
     },
     "EdgeShape": {"from": "The id of a node.", "style": "flow is a full line, return a dashed one.", "to": "The id of a node."},
     "EditionShape": {"date": "The day that files show, as 2026-11-23.", "version": "The edition's version."},
@@ -170,6 +170,7 @@ _OWN: Mapping[str, Mapping[str, str]] = {
     "VocabularyFile": {
         "choices": "Lists of values by name, each in its order.",
         "labels": "Headings of columns by field, or by register.field.",
+        "tones": "The color of a value of the lists, wherever a record or box bears it.",
     },
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from briefs.model.exhibits import Tone
+from briefs.model.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ def _filled(slot: str) -> Colour:
 
 _COLOURS: dict[Tone, Colour] = {
     "neutral": Colour("bg1", "accent5", "tx1", "accent5", "accent1"),
-    "vast": _filled("accent2"),
-    "microsoft": _filled("accent1"),
-    "customer": _filled("accent5"),
-    "crawl": _filled("accent1"),
-    "walk": _filled("accent3"),
-    "run": _filled("tx2"),
+    "primary": _filled("accent1"),
+    "teal": _filled("accent2"),
+    "amber": _filled("accent3"),
+    "coral": _filled("accent4"),
+    "slate": _filled("accent5"),
+    "deep": _filled("tx2"),
     "attention": _filled("accent3"),
     "blocked": _filled("accent4"),
     "ready": _filled("accent2"),

@@ -29,14 +29,14 @@ def _filled(slot: str) -> Look:
 _LOOKS = {
     "neutral": Look("bg1", "accent5", "tx1", "accent5"),
     "plain": Look("", "", "tx1", "accent5"),
-    "vast": _filled("accent2"),
+    "primary": _filled("accent1"),
+    "teal": _filled("accent2"),
+    "amber": _filled("accent3"),
+    "coral": _filled("accent4"),
+    "slate": _filled("accent5"),
+    "deep": _filled("tx2"),
     "ready": _filled("accent2"),
-    "microsoft": _filled("accent1"),
-    "crawl": _filled("accent1"),
-    "customer": _filled("accent5"),
-    "walk": _filled("accent3"),
     "attention": _filled("accent3"),
-    "run": _filled("tx2"),
     "blocked": _filled("accent4"),
 }
 _GROUP = Look("bg2", "accent6", "accent5", "accent5")

@@ -14,6 +14,7 @@ class Paragraphs(Enum):
     BODY = "Body Text"
     LEAD = "Lead"
     SMALL = "Reference Text"
+    SMALL_HEADING = "Reference Heading"
     QUOTE = "Quotation"
     MUTED = "Empty Note"
     HEADING_1 = "Heading 1"
@@ -135,14 +136,14 @@ def of_callout(callout: Callout) -> tuple[Tables, Paragraphs, str]:
 _TONES = {
     "neutral": Characters.SLATE,
     "plain": Characters.SLATE,
-    "customer": Characters.SLATE,
-    "vast": Characters.TEAL,
+    "slate": Characters.SLATE,
+    "teal": Characters.TEAL,
     "ready": Characters.TEAL,
-    "microsoft": Characters.PRIMARY,
-    "crawl": Characters.PRIMARY,
-    "walk": Characters.AMBER,
+    "primary": Characters.PRIMARY,
+    "amber": Characters.AMBER,
     "attention": Characters.AMBER,
-    "run": Characters.DEEP,
+    "deep": Characters.DEEP,
+    "coral": Characters.CORAL,
     "blocked": Characters.CORAL,
 }
 

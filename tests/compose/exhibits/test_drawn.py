@@ -136,7 +136,7 @@ spans = st.tuples(st.integers(0, 40), st.integers(1, 20))
 @settings(max_examples=60, deadline=None)
 def test_a_timeline_on_a_page_never_drops_or_covers_a_milestone(lanes: list[list[tuple[int, int]]]) -> None:
     made = [
-        Lane(f"Lane {place}", "crawl", tuple(Event(f"e{place}-{n}", f"Event {n}", a, a + b) for n, (a, b) in enumerate(each)))
+        Lane(f"Lane {place}", "primary", tuple(Event(f"e{place}-{n}", f"Event {n}", a, a + b) for n, (a, b) in enumerate(each)))
         for place, each in enumerate(lanes)
     ]
     boxes = timeline(made, 700, None)

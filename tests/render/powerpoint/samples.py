@@ -84,12 +84,12 @@ def architecture() -> Diagram:
     boxes = (
         Box("gov", "group", 0, 0, 840, 100, "Governance tier", "", "neutral", 12.0, 12.0),
         Box("perf", "group", 0, 150, 840, 130, "Performance tier", "", "neutral", 12.0, 12.0),
-        node("entra", 30, 32, "Entra ID", "identity for people and jobs", "microsoft"),
-        node("purview", 336, 32, "Purview", "catalog and policy", "microsoft"),
-        node("fabric", 642, 32, "Fabric", "OneLake shortcuts", "microsoft"),
-        node("cluster", 30, 196, "VAST cluster", "file, object, table", "vast"),
+        node("entra", 30, 32, "Entra ID", "identity for people and jobs", "primary"),
+        node("purview", 336, 32, "Purview", "catalog and policy", "primary"),
+        node("fabric", 642, 32, "Fabric", "OneLake shortcuts", "primary"),
+        node("cluster", 30, 196, "VAST cluster", "file, object, table", "teal"),
         node("gateway", 336, 196, "Private Link Service", "one endpoint a protocol"),
-        node("gpu", 642, 196, "GPU nodes", "training and inference", "customer"),
+        node("gpu", 642, 196, "GPU nodes", "training and inference", "slate"),
     )
     connectors = (
         Connector("entra", "cluster", 2, 0, ((114, 90), (114, 196)), "tokens", (114, 143), False),
@@ -116,8 +116,8 @@ def process() -> Diagram:
     steps = ("Crawl", "Walk", "Run")
     details = ("one region, NFS and S3", "Fabric and Purview read it", "every region, self-service")
     boxes = tuple(
-        Box(f"s{i}", "chevron", 280 * i, 0, 270, 90, step, detail, step.lower(), 16.0, 12.0)  # type: ignore[arg-type]
-        for i, (step, detail) in enumerate(zip(steps, details, strict=True))
+        Box(f"s{i}", "chevron", 280 * i, 0, 270, 90, step, detail, tone, 16.0, 12.0)  # type: ignore[arg-type]
+        for i, (step, detail, tone) in enumerate(zip(steps, details, ("primary", "amber", "deep"), strict=True))
     )
     line = Box("axis", "line", 0, 140, 830, 0, "", "", "plain", 12, 11)
     gates = tuple(Box(f"g{i}", "diamond", 270 * i + 120, 125, 30, 30, "", "", "attention", 12, 11) for i in range(3))
@@ -160,13 +160,13 @@ def table(count: int = 6) -> TableBody:
 def ask(number: int) -> Card:
     title, kicker, what, why, tone = (
         ("Raise the NAT address limit", "Private Link · Crawl", "More than 8 NAT addresses for one service.",
-         "Large clusters run out of ports.", "crawl"),
+         "Large clusters run out of ports.", "primary"),
         ("Approve by resource id in Fabric", "Fabric · Walk", "A managed private endpoint to a partner's service.",
-         "OneLake shortcuts stay private.", "walk"),
+         "OneLake shortcuts stay private.", "amber"),
         ("Publish the idle timeout", "Private Link · Crawl", "A documented, settable idle timeout.",
-         "Long NFS sessions drop without a word.", "crawl"),
+         "Long NFS sessions drop without a word.", "primary"),
         ("List in the Marketplace", "Marketplace · Run", "A transactable offer with private plans.",
-         "Customers buy against their commitment.", "run"),
+         "Customers buy against their commitment.", "deep"),
     )[number % 4]  # fmt: skip
     fields = (
         CardField("What", flow(what)),

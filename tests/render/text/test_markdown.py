@@ -189,8 +189,8 @@ DIAGRAM = Diagram(
     200,
     (
         Box("g", "group", 0, 0, 100, 50, "Governance", "", "neutral", 12, 11),
-        Box("a", "rounded", 10, 10, 50, 20, "Entra", "identity", "microsoft", 12, 11),
-        Box("b", "rounded", 10, 100, 50, 20, "VAST", "", "vast", 12, 11),
+        Box("a", "rounded", 10, 10, 50, 20, "Entra", "identity", "primary", 12, 11),
+        Box("b", "rounded", 10, 100, 50, 20, "VAST", "", "teal", 12, 11),
     ),
     (Connector("a", "b", 2, 0, ((0.0, 0.0), (1.0, 1.0)), "tokens", (0.0, 0.0), True),),
 )

@@ -89,15 +89,15 @@ def chart(kind: Literal["bar", "column", "line", "stacked", "waterfall"] = "bar"
 
 
 def diagram() -> Diagram:
-    def box(key: str, x: float, y: float, label: str, tone: Literal["neutral", "vast", "microsoft"]) -> Box:
+    def box(key: str, x: float, y: float, label: str, tone: Literal["neutral", "teal", "primary"]) -> Box:
         return Box(key, "rounded", x, y, 120, 46, label, "one line of detail", tone, 11, 9.5)
 
     return Diagram(
         "tiers", "Governance above performance", "Entra ID above a VAST cluster that feeds GPU nodes.", 468, 220,
         (
             Box("group-perf", "group", 8, 110, 452, 104, "Performance tier", "", "neutral", 10, 9),
-            box("entra", 30, 20, "Entra ID", "microsoft"),
-            box("vast", 30, 145, "VAST cluster", "vast"),
+            box("entra", 30, 20, "Entra ID", "primary"),
+            box("vast", 30, 145, "VAST cluster", "teal"),
             box("gpu", 300, 145, "GPU nodes", "neutral"),
         ),
         (
@@ -205,8 +205,8 @@ def records() -> tuple[DocBlock, ...]:
         Callout("warning", (), (Paragraph(flow("Idle connections close after a while.")),)),
         Callout("example", flow("One endpoint"), (Code("nslookup vast", ""),)),
         Callout("note", flow("A table inside"), (table(2, 2),)),
-        Cards((Card(flow("Raise the NAT address limit"), "Private Link · Crawl", fields, "ask-nat", "crawl"),
-               Card(flow("Say when Fabric follows"), "", fields[:2], "ask-fabric", "vast"))),
+        Cards((Card(flow("Raise the NAT address limit"), "Private Link · Crawl", fields, "ask-nat", "primary"),
+               Card(flow("Say when Fabric follows"), "", fields[:2], "ask-fabric", "teal"))),
         heading(2, "", "Terminology"),
         Paragraph(flow("Small text at the end."), "small"),
         Paragraph(flow("None for this edition."), "muted"),

@@ -39,7 +39,7 @@ FLOWS: st.SearchStrategy[Flow] = st.lists(
     st.one_of(RUNS, LINKS, st.just(LineBreak()), st.builds(NoteMark, st.integers(1, 3))), max_size=5
 ).map(tuple)
 CAPTIONS = st.builds(Caption, st.just("Table"), st.integers(1, 99), FLOWS)
-TONES = st.sampled_from(["neutral", "vast", "walk", "blocked"])
+TONES = st.sampled_from(["neutral", "teal", "amber", "blocked"])
 CARD_FIELDS = st.lists(st.builds(CardField, WORDS, FLOWS), max_size=9).map(tuple)
 CARDS = st.lists(st.builds(Card, FLOWS, WORDS, CARD_FIELDS, st.just(""), TONES), min_size=1, max_size=2).map(tuple)
 
