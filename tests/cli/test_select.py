@@ -10,11 +10,11 @@ CONTENT = str(Path(__file__).parents[2] / "content")
 def test_select_names_the_variant_first_and_then_why(briefs: Run) -> None:
     made = briefs("select", "--region", "westeurope", "--needs", "near-gpus, soon", "--content", CONTENT)
     assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout.splitlines()[0] == "chosen: Variant A (cluster on Azure machines)"
+    assert made.stdout.splitlines()[0] == "chosen: Variant A (Azure machines)"
     assert "ruled out by soon: " in made.stdout
     assert "westeurope has not answered:" in made.stdout
     short = briefs("select", "--region", "westeurope", "--needs", "near-gpus, soon", "--content", CONTENT, "--quiet")
-    assert short.stdout.splitlines() == ["chosen: Variant A (cluster on Azure machines)"]
+    assert short.stdout.splitlines() == ["chosen: Variant A (Azure machines)"]
 
 
 def test_an_unknown_need_is_a_usage_error_with_the_nearest(briefs: Run) -> None:
