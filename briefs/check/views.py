@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error, nearest
-from briefs.model.content import Corpus
+from briefs.model.content import Corpus, PartEntry
 from briefs.model.nodes import ViewCall
 from briefs.model.records import KINDS, FieldSpec, PlainField, Register
 
@@ -21,6 +21,9 @@ def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         if isinstance(visit.node, ViewCall) and visit.node.register not in unread:
             known = {name: register for name, register in corpus.registers.items() if name not in unread}
             yield from view_problems(visit.node, known, (visit.node.shape,))
+        if isinstance(visit.node, PartEntry) and visit.node.columns and visit.node.part not in unread:
+            call = ViewCall(visit.node.part, "matrix", visit.node.columns, (), "", "", "", visit.mark)
+            yield from view_problems(call, corpus.registers, ("matrix",))
 
 
 def view_problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collection[str]) -> tuple[Diagnostic, ...]:

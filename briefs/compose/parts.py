@@ -1,18 +1,18 @@
 """The mandatory parts: asks in the reader's form, assumptions, non-goals, the terms and the sources that the product uses."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from briefs.compose.blocks import Place, Writer
 from briefs.compose.findings import Findings
-from briefs.compose.notes import Endnotes, NoteKey, note_anchor, owned, source_note
+from briefs.compose.notes import Endnotes
+from briefs.compose.sources import sources
 from briefs.model.content import PartEntry, PartName, Selection
-from briefs.model.dates import spoken
-from briefs.model.document import DocBlock, Paragraph, Reference, References
-from briefs.model.facts import Fact, Source
+from briefs.model.document import DocBlock, Paragraph, Reference, References, Table
 from briefs.model.nodes import ViewCall
 from briefs.model.records import Register
-from briefs.model.runs import Flow, Link, Run, Url
+from briefs.model.runs import Flow, Run, plain
 
 STANDARD: Mapping[PartName, str] = {
     "asks": "Asks",
@@ -29,14 +29,15 @@ def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> 
     """What stands under the heading of a part; a word for it when there is nothing."""
     selection = writer.inliner.selection
     match entry.part:
-        case "asks" | "assumptions" | "non-goals":
+        case "asks":
             return writer.blocks((record_view(selection, entry),), place) or EMPTY
+        case "assumptions" | "non-goals":
+            blocks = writer.blocks((record_view(selection, entry),), place) or EMPTY
+            return tuple(map(_dense, blocks)) if selection.audience.reader == "executive" else blocks
         case "terminology":
             return terminology(writer, findings)
-        case "sources" if isinstance(writer.inliner.notes, Endnotes):
-            return numbered_sources(selection, findings)
         case "sources":
-            return sources(selection, findings)
+            return sources(selection, findings, numbered=isinstance(writer.inliner.notes, Endnotes)) or EMPTY
         case _:
             assert_never(entry.part)
 
@@ -47,6 +48,11 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     Who sees priorities is of the house that asks: for them the asks are work in hand, so they read priority and progress;
     engineers among them get a table of what is open and when it is done, in place of the argument that they wrote.
     """
+    call = _form(selection, entry)
+    return replace(call, columns=entry.columns) if entry.columns else call
+
+
+def _form(selection: Selection, entry: PartEntry) -> ViewCall:
     executive = selection.audience.reader == "executive"
     register = selection.registers.get(entry.part) or Register(entry.part, (), ())
     have = [spec.name for spec in register.fields]
@@ -65,6 +71,20 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     return ViewCall(entry.part, "one-page" if group else "matrix", columns, (), sort, group, "", entry.mark)
 
 
+def _dense(block: DocBlock) -> DocBlock:
+    """Executives' table of a title and a sentence as entries, which take half its room; any other block as it is."""
+    if not isinstance(block, Table) or len(block.columns) != 2:
+        return block
+    return References(tuple(Reference("", _entry(*row.cells), row.anchor) for row in block.rows))
+
+
+def _entry(title: Flow, says: Flow) -> Flow:
+    """The title in bold, with a full stop, before what it says."""
+    end = "" if plain(title).endswith((".", "?", "!")) else "."
+    bold = tuple(replace(piece, bold=True) if isinstance(piece, Run) else piece for piece in title)
+    return (*bold, Run(f"{end} ", bold=True), *says)
+
+
 def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:
     """The terms that the product uses, by name, each with its meaning."""
     terms = writer.inliner.selection.terms
@@ -76,67 +96,3 @@ def terminology(writer: Writer, findings: Findings) -> tuple[DocBlock, ...]:
         for term in used
     )
     return (References(entries),) if entries else EMPTY
-
-
-def sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
-    """Below footnotes: the sources of the facts used, by publisher and title."""
-    used = sorted(_cited(selection, findings), key=lambda name: (_source_words(selection, name), name))
-    entries = tuple(Reference("", _source(selection, findings, name)) for name in used)
-    return (References(entries),) if entries else EMPTY
-
-
-def numbered_sources(selection: Selection, findings: Findings) -> tuple[DocBlock, ...]:
-    """In the order of the numbers in the text, assumptions and targets with their owners among them; last what has none."""
-    keys: list[tuple[str, NoteKey]] = [(f"{number}", key) for key, number in findings.numbers.items()]
-    noted = {name for kind, name in findings.numbers if kind == "source"}
-    keys.extend(("", ("source", name)) for name in _cited(selection, findings) if name not in noted)
-    entries = tuple(_numbered(selection, findings, number, key) for number, key in keys)
-    return (References(entries),) if entries else EMPTY
-
-
-def _numbered(selection: Selection, findings: Findings, number: str, key: NoteKey) -> Reference:
-    kind, name = key
-    anchor = note_anchor(int(number)) if number else ""
-    content: Flow = _source(selection, findings, name) if kind == "source" else (Run(owned(kind, name)),)
-    if kind == "model":
-        for fact in _behind(selection, findings, name):
-            content = (*content, Run(" "), *source_note(selection, selection.facts[fact], with_text=True))
-    return Reference(number, content, anchor)
-
-
-def _behind(selection: Selection, findings: Findings, provenance: str) -> tuple[str, ...]:
-    """The facts behind the results that came about so."""
-    used = (selection.results[name] for name in findings.uses.results)
-    return tuple(dict.fromkeys(fact for item in used if item.provenance == provenance for fact in item.facts))
-
-
-def _cited(selection: Selection, findings: Findings) -> list[str]:
-    return list(dict.fromkeys(selection.facts[fact].source for fact in findings.uses.facts))
-
-
-def _source_words(selection: Selection, name: str) -> str:
-    source = selection.sources[name]
-    return f"{source.publisher} {source.title}".casefold()
-
-
-def _source(selection: Selection, findings: Findings, name: str) -> Flow:
-    """Title as a link, publisher, whose statement it is, its dates; then the text of each fact that only a note stands for."""
-    source = selection.sources[name]
-    facts = [selection.facts[fact] for fact in findings.uses.facts if selection.facts[fact].source == name]
-    tail = f", {source.publisher}{_whose(facts)}, {_dates(source, facts)}."
-    texts = [fact.text for fact in facts if fact.id in findings.uses.cited]
-    return (Link((Run(source.title),), Url(source.url)), Run(" ".join((tail, *texts))))
-
-
-def _whose(facts: list[Fact]) -> str:
-    claims = [fact.kind == "vendor-claim" for fact in facts]
-    if not any(claims):
-        return ""
-    return ", the vendor's own statement" if all(claims) else ", in part the vendor's own statement"
-
-
-def _dates(source: Source, facts: list[Fact]) -> str:
-    """The page's own date, any other day as of which a fact holds, and the day on which the page was read."""
-    dated = [f"dated {spoken(source.dated)}"] if source.dated else []
-    others = sorted({fact.as_of for fact in facts} - {source.dated, source.seen})
-    return ", ".join([*dated, *(f"as of {spoken(day)}" for day in others), f"checked {spoken(source.seen)}"])

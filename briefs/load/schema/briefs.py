@@ -32,6 +32,7 @@ class EntryShape(Shape):
     heading: str = ""
     view: ViewShape | None = None
     only: Literal["documents", "decks"] | None = None
+    columns: Annotated[tuple[Text, ...], BeforeValidator(_texts)] = ()
     asks: Literal["true", "none"] | None = None
     because: str = ""
     assumptions: Literal["true"] | None = None
@@ -53,6 +54,8 @@ class EntryShape(Shape):
             raise ValueError("slides belong to a section")
         if self.only and self.section is None and self.view is None:
             raise ValueError("only sections and views are kept to documents or decks")
+        if self.columns and "true" not in (self.asks, self.assumptions, self.non_goals):
+            raise ValueError("columns belong to the asks, the assumptions and the non-goals")
         if self.slides is not None and self.only == "documents":
             raise ValueError("a section of documents only has no slides to name")
         if (self.asks == "none") != bool(self.because):
