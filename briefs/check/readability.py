@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefs.check.vocabulary import spelling
 from briefs.model.document import Callout, Cards, DocBlock, Document, ListBlock, Paragraph
@@ -31,6 +32,7 @@ def grade(paragraphs: Iterable[str]) -> float:
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """Groups of vowels, a silent ending not counted; at least one."""
     lower = word.lower()

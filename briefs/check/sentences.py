@@ -1,8 +1,9 @@
 """Sentences and titles of the sections that a product shows, each with the place where it begins, for limits on their length."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Literal, assert_never
 
 from briefs.check.readability import SENTENCE
@@ -34,14 +35,18 @@ _WORD = re.compile(r"\S*\w\S*")
 """What a reader counts as one: letters or digits up to the next space."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     text: str
     origin: Origin
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(_WORD.findall(self.text))
+
+
+Part = tuple[str | None, tuple[Passage, ...]]
+"""What a slide says, by its id; without an id what a document says."""
 
 
 def _surface(product: Document | Deck) -> Literal["documents", "decks"]:
@@ -53,29 +58,56 @@ def titles(brief: Brief, product: Document | Deck, selection: Selection) -> Iter
     for entry in brief.on(_surface(product)).outline:
         match entry:
             case SectionEntry() if entry.section in selection.sections:
-                yield from _section_titles(selection.sections[entry.section], entry, isinstance(product, Deck))
+                yield from _asked(_titles_of, "titles", entry, product, selection)
             case ViewEntry(heading=heading, mark=mark) | PartEntry(heading=heading, mark=mark):
                 yield Passage(heading, mark.origin)
 
 
 def sentences(brief: Brief, product: Document | Deck, selection: Selection) -> Iterator[Passage]:
     """Sentences of paragraphs, list items, cells and footnotes; none of records, which are written for every product."""
-    deck = isinstance(product, Deck)
     for entry in brief.on(_surface(product)).outline:
         if isinstance(entry, SectionEntry) and entry.section in selection.sections:
-            for block in _shown(selection.sections[entry.section], entry, deck):
-                for visit in walk(block.blocks if isinstance(block, SlideBlock) else block, NOBODY):
-                    if isinstance(visit.node, (Paragraph, Cell)):
-                        yield from _sentences(visit.node.children)
+            yield from _asked(_sentences_of, "sentences", entry, product, selection)
 
 
-def _section_titles(section: Section, entry: SectionEntry, deck: bool) -> Iterator[Passage]:
-    if not deck:
-        yield _passage(section.title, section.mark)
-    for block in _shown(section, entry, deck):
-        for visit in walk(block, NOBODY):
-            if isinstance(visit.node, SlideBlock if deck else Division):
-                yield _passage(visit.node.title, visit.mark)
+def _asked(
+    work: Callable[[Section, bool], tuple[Part, ...]],
+    what: str,
+    entry: SectionEntry,
+    product: Document | Deck,
+    selection: Selection,
+) -> Iterator[Passage]:
+    """Of a section's parts those that the product shows; worked out once for all products of an audience."""
+    deck = isinstance(product, Deck)
+    work_once = partial(work, selection.sections[entry.section], deck)
+    for slide, passages in selection.once((what, entry.section, deck), work_once):
+        if slide is None or entry.slides is None or slide in entry.slides:
+            yield from passages
+
+
+def _sentences_of(section: Section, deck: bool) -> tuple[Part, ...]:
+    found = []
+    for block in _shown(section, deck):
+        lines = [
+            visit.node.children
+            for visit in walk(block.blocks if isinstance(block, SlideBlock) else block, NOBODY)
+            if isinstance(visit.node, (Paragraph, Cell))
+        ]
+        found.append((_slide(block), tuple(one for line in lines for one in _sentences(line))))
+    return tuple(found)
+
+
+def _titles_of(section: Section, deck: bool) -> tuple[Part, ...]:
+    found: list[Part] = [] if deck else [(None, (_passage(section.title, section.mark),))]
+    for block in _shown(section, deck):
+        nodes = (visit.node for visit in walk(block, NOBODY))
+        titled = (node for node in nodes if isinstance(node, SlideBlock if deck else Division))
+        found.append((_slide(block), tuple(_passage(node.title, node.mark) for node in titled)))
+    return tuple(found)
+
+
+def _slide(block: Block) -> str | None:
+    return block.id if isinstance(block, SlideBlock) else None
 
 
 def _passage(title: Iterable[Inline], mark: Mark) -> Passage:
@@ -83,12 +115,11 @@ def _passage(title: Iterable[Inline], mark: Mark) -> Passage:
     return Passage("".join(piece.text for piece in pieces), pieces[0].origin if pieces else mark.origin)
 
 
-def _shown(section: Section, entry: SectionEntry, deck: bool) -> tuple[Block, ...]:
-    """A document shows all but slides; a deck those slides that the outline names, or all of them."""
+def _shown(section: Section, deck: bool) -> tuple[Block, ...]:
+    """A document shows all but slides; a deck slides, those that the outline names or all of them."""
     if not deck:
         return tuple(_without_slides(section.blocks))
-    slides = [visit.node for visit in walk(section.blocks, NOBODY) if isinstance(visit.node, SlideBlock)]
-    return tuple(slide for slide in slides if entry.slides is None or slide.id in entry.slides)
+    return tuple(visit.node for visit in walk(section.blocks, NOBODY) if isinstance(visit.node, SlideBlock))
 
 
 def _without_slides(blocks: Iterable[Block]) -> Iterator[Block]:

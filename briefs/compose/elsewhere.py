@@ -1,6 +1,7 @@
 """Which other product of the same reader has what this one does not show."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import assert_never
 
 from briefs.compose.links import Target, record_kind
@@ -17,13 +18,17 @@ def elsewhere(selection: Selection, brief: Brief, deck: bool) -> Mapping[Target,
     found: dict[Target, str] = {}
     for other in selection.briefs.values():
         if other.id != brief.id and other.title != brief.title and _is(other, deck):
-            for target in _targets(selection, other, deck):
+            for target in selection.once(("shown", other.id, deck), partial(_all_targets, selection, other, deck)):
                 found.setdefault(target, other.title)
     return found
 
 
 def _is(brief: Brief, deck: bool) -> bool:
     return any((name == "pptx") == deck for name in brief.formats)
+
+
+def _all_targets(selection: Selection, brief: Brief, deck: bool) -> tuple[Target, ...]:
+    return tuple(dict.fromkeys(_targets(selection, brief, deck)))
 
 
 def _targets(selection: Selection, brief: Brief, deck: bool) -> Iterator[Target]:

@@ -1,6 +1,6 @@
 """A view's records for one audience: filtered, sorted, grouped, with the columns that have anything to show."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -127,9 +127,15 @@ def _printed(selection: Selection, value: Field, links: Links) -> tuple[Inline, 
 
 def _targets(selection: Selection, value: RefsField) -> list[Record]:
     """Those targets that this audience may see: a hidden one is not there, so its id cannot be printed."""
-    register = selection.registers.get(KINDS.get(value.kind, value.kind))
-    found = {record.id: record for record in register.records} if register else {}
+    found = _records(selection, value.kind)
     return [found[name] for name in value.ids if name in found]
+
+
+def _records(selection: Selection, kind: str) -> Mapping[str, Record]:
+    """The records of a kind that this audience may see, in the order of their register."""
+    register = selection.registers.get(KINDS.get(kind, kind))
+    records = register.records if register else ()
+    return selection.once(("records", kind), lambda: {record.id: record for record in records})
 
 
 def _listed(items: Sequence[tuple[Inline, ...]], mark: Mark) -> tuple[Inline, ...]:
@@ -198,8 +204,7 @@ def _plain_key(value: PlainField) -> SortKey:
 
 
 def _position(selection: Selection, kind: str, identity: str) -> int:
-    register = selection.registers[KINDS.get(kind, kind)]
-    return [record.id for record in register.records].index(identity)
+    return list(_records(selection, kind)).index(identity)
 
 
 def _grouped(selection: Selection, records: Iterable[Record], name: str) -> tuple[ViewGroup, ...]:

@@ -17,7 +17,7 @@ EDITION = Edition(date(2026, 11, 23), "0.1")
 BRIEF = Brief("x", "X", "S", "Sales lead", ("docx",), "{title}", (), Budgets(), None, False, Mark(PLACE))
 META = Meta("x@sales", "x", "sales", "X", "S", "Sales", "Us", "executive", "Ours", EDITION, "Sales lead", "")
 TERMS = {"hop": SelectedTerm("hop", "hop", "hops", "D."), "skip": SelectedTerm("skip", "mat", "", "D.")}
-EMPTY: dict[str, Any] = {item.name: {} for item in fields(Selection)}
+EMPTY: dict[str, Any] = {item.name: {} for item in fields(Selection) if item.init}
 SELECTION = Selection(**EMPTY | {"audience": READER, "edition": EDITION, "terms": TERMS})
 
 
