@@ -10,8 +10,8 @@ from briefs.render.word.body import Body
 from briefs.render.word.inline import TAB, field, words
 from briefs.render.word.styles import Paragraphs
 
-_COVER = 22
-"""Entries that the lower half of a cover has room for."""
+_COVER = 18
+"""Entries that the lower half of a cover has room for, under a title and a subtitle of two lines each."""
 _DEEPEST = 2
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'

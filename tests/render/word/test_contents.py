@@ -17,7 +17,7 @@ from briefs.model.document import (
 from briefs.model.runs import Run
 from briefs.render.word import render
 from tests.render.word import sample
-from tests.render.word.read import Brief, text_of
+from tests.render.word.read import NAMES, Brief, text_of
 
 
 def headings(count: int) -> tuple[Heading, ...]:
@@ -46,12 +46,19 @@ def sections(made: Brief) -> list[list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("count", "covered"), [(22, True), (23, False)])
+@pytest.mark.parametrize(("count", "covered"), [(18, True), (19, False)])
 def test_contents_stand_on_the_cover_when_they_fit_there(count: int, covered: bool) -> None:
     cover, *rest = sections(engineers(contents(count), *headings(count)))
     assert ("Contents" in cover) is covered
     assert any("Contents" in texts for texts in rest) is not covered
     assert rest[-1] == [f"Part {number}" for number in range(1, count + 1)]
+
+
+def test_above_contents_no_page_names_a_section() -> None:
+    _, listed, last = engineers(contents(23), LIST, *headings(23), TABLE).find("//w:sectPr")
+    header = "string(w:headerReference[@w:type='{}']/@r:id)"
+    shown = [[part.xpath(header.format(kind), namespaces=NAMES) for kind in ("first", "default")] for part in (listed, last)]
+    assert shown[0][0] == shown[0][1] != shown[1][1]
 
 
 def test_a_list_of_tables_follows_on_a_page_of_its_own_and_leads_to_their_captions() -> None:
