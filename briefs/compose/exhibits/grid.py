@@ -26,7 +26,7 @@ class Spacing:
 ROOM, LOWEST = 12.0, 32.0
 """Points around a text above and below it, and the least height of a box, where a diagram is as high as it wants."""
 HALF_A_PAGE = 324.0
-"""Height up to which the larger lettering is chosen there."""
+"""Height up to which a drawing on a page has the larger of its letterings."""
 BETWEEN = 12.0
 """Points between two frames there: their own padding is room enough for connectors."""
 ROOMY, LOW, TIGHT = Spacing(30.0, 28.0, 28.0), Spacing(22.0, 22.0, 28.0), Spacing(18.0, 20.0, 12.0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefs.compose.exhibits.grid import HALF_A_PAGE
 from briefs.compose.exhibits.lettering import Lettering
 from briefs.model.exhibits import Box
 from briefs.model.tones import Tone
@@ -57,7 +58,7 @@ def timeline(lanes: Sequence[Lane], width: float, height: float | None, page: bo
     first = min(event.start for lane in lanes for event in lane.events)
     last = max(event.finish for lane in lanes for event in lane.events)
     scale = (width - LANE - 16) / max(last - first, 1)
-    room = (height or 1e9) - AXIS - GAP * len(lanes)
+    room = (height or HALF_A_PAGE) - AXIS - GAP * len(lanes)
     for size in PAGE_NAMES if page else NAMES:
         letters = Lettering(12.0 if not page else 10.0, size)
         placed = [_bars(lane, first, scale, width, letters) for lane in lanes]

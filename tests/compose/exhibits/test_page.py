@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from briefs.compose.exhibits import diagram, diagram_faults
 from briefs.compose.exhibits.lettering import lettering
+from briefs.compose.exhibits.timeline import Event, Lane, timeline
 from briefs.model.exhibits import Diagram, DiagramSpec
 from tests.compose.exhibits.drawing import cuts, edge, node, overlap, spec, specs, words
 
@@ -56,3 +57,12 @@ def test_lettering_is_smaller_rather_than_the_drawing_higher_than_half_a_page() 
     few = draw(spec([node(f"n{at}", 1, at + 1, label="A name", detail="some words") for at in range(3)]))
     many = draw(spec([node(f"n{at}", 1, at + 1, label="A name", detail="some words") for at in range(6)]))
     assert (few.boxes[0].label_size, many.boxes[0].label_size) == (12, 10)
+
+
+def test_a_timeline_of_many_milestones_has_the_smaller_of_its_names() -> None:
+    def plan(count: int) -> set[float]:
+        events = tuple(Event(f"e{at}", f"Milestone {at}", at * 2.0, at * 2.0 + 4) for at in range(count))
+        boxes = timeline([Lane("Crawl", "neutral", events)], WIDTH, None, page=True)
+        return {box.detail_size for box in boxes if box.detail.startswith("Milestone")}
+
+    assert (plan(6), plan(24)) == ({10.0}, {9.0})
