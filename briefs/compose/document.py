@@ -39,7 +39,8 @@ class Draft:
 def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document and what is wrong with it; `views` is shape -> template text, the document's id is not yet set."""
     brief = brief.on("documents")
-    other = elsewhere(selection, brief, deck=False)
+    # Executives are not sent to other papers: theirs stands alone.
+    other = {} if selection.audience.reader == "executive" else elsewhere(selection, brief, deck=False)
     first = _draft(selection, brief, views, Findings(), other)
     final = _draft(selection, brief, views, first.findings, other)
     uses = final.findings.uses.frozen()

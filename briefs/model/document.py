@@ -129,6 +129,8 @@ class References:
     """The terminology or the sources: what a reader looks up, in small type, and in columns where the format has them."""
 
     entries: tuple[Reference, ...]
+    opening: str = ""
+    """What holds for all entries, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

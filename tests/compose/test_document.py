@@ -175,8 +175,8 @@ def test_engineers_have_footnotes_and_the_sources_of_the_facts_used_with_the_tex
         "Idle links close. Page p, Publisher, as of 4 March 2026.",
     ]
     assert entries(made, "Sources") == [
-        ("", "Page p, Publisher, dated 4 March 2026, checked 23 November 2026. Idle links close.", ""),
-        ("", "Page q, Publisher, dated 4 March 2026, checked 1 October 2026.", ""),
+        ("", "Page p, Publisher, dated 4 March 2026. Idle links close.", ""),
+        ("", "Page q, Publisher, dated 4 March 2026, read on 1 October 2026.", ""),
     ]
     assert (made.meta.checked, made.uses.facts) == ("1 October 2026", ("f1", "f2"))
 
@@ -190,8 +190,8 @@ def test_executives_numbers_lead_to_rows_of_the_sources_wherever_the_part_stands
     )
     made = compose(chosen, brief(part("sources"), entry("a")))
     assert made.notes == ()
-    assert entries(made, "Sources") == [("1", "Page p, Publisher, dated 4 March 2026, checked 23 November 2026.", "note-1")]
-    assert Link((Run("[1]"),), Anchor("note-1")) in under(made, "First")[0].content  # type: ignore[union-attr]
+    assert entries(made, "Sources") == [("1", "Page p, Publisher, dated 4 March 2026.", "note-1")]
+    assert Link((Run("[1]"),), Anchor("note-1"), "Page p, Publisher") in under(made, "First")[0].content  # type: ignore[union-attr]
 
 
 def test_a_brief_may_ask_for_numbers_or_footnotes_whoever_reads_it() -> None:
@@ -214,11 +214,11 @@ def test_an_entry_of_numbered_sources_says_all_that_a_footnote_would() -> None:
         results={"m.x": computed},
     )
     made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes="numbers"))
-    whose = "in part the vendor's own statement, dated 4 March 2026, as of 6 May 2026, checked 23 November 2026"
+    whose = "in part the vendor's own statement, dated 4 March 2026, as of 6 May 2026"
     assert entries(made, "Sources") == [
         ("1", f"Page p, Publisher, {whose}. Idle links close.", "note-1"),
         ("2", "Computed by the model “M”. Claim f3. Page q, Publisher, as of 4 March 2026.", "note-2"),
-        ("", "Page q, Publisher, dated 4 March 2026, checked 23 November 2026.", ""),
+        ("", "Page q, Publisher, dated 4 March 2026.", ""),
     ]
 
 
@@ -274,6 +274,42 @@ def test_executives_read_asks_on_one_page() -> None:
     assert isinstance(table, Table)
     assert [plain(cell) for cell in table.header] == ["Azure team", "Ask", "Owner"]
     assert [plain(cell) for cell in table.rows[0].cells] == ["Network", "Raise the limit: It grows.", "VAST lead"]
+
+
+def test_executives_read_assumptions_as_entries_and_engineers_as_a_table() -> None:
+    spec = FieldSpec("text", "Assumption", "text")
+    taken = register("assumptions", (spec,), record("assumptions", "sized", "Sizes hold", text=prose("We count none.")))
+    outline = brief(entry("a"), part("assumptions"))
+    body = section("a", "First", para(use("assumption", "sized", "Sizes hold")))
+    made = compose(selection(body, registers=(taken,), audience=EXECUTIVE), outline)
+    assert entries(made, "Assumptions") == [("", "Sizes hold. We count none.", "assumption-sized")]
+    assert under(made, "First") == [Paragraph((Link((Run("Sizes hold"),), Anchor("assumption-sized")),), "lead")]
+    assert isinstance(under(compose(selection(body, registers=(taken,)), outline), "Assumptions")[0], Table)
+
+
+def test_the_day_on_which_most_sources_were_read_is_said_once() -> None:
+    pages = (source("p"), source("q", date(2026, 10, 1)), source("r"))
+    body = para(*(use("fact", f"f{page.id}", "8") for page in pages))
+    chosen = selection(section("a", "First", body), sources=pages, facts=tuple(fact(f"f{page.id}", page.id) for page in pages))
+    made = compose(chosen, brief(entry("a"), part("sources")))
+    (references,) = under(made, "Sources")
+    assert isinstance(references, References)
+    assert references.opening == "Read on 23 November 2026, where no other day is named."
+    assert [text.rpartition(", ")[2] for _, text, _ in entries(made, "Sources")] == [
+        "dated 4 March 2026.",
+        "read on 1 October 2026.",
+        "dated 4 March 2026.",
+    ]
+
+
+def test_executives_are_not_sent_to_other_papers() -> None:
+    chosen = selection(
+        section("a", "First", para("See ", use("section", "c", "Third"), ".")),
+        section("c", "Third", para("x")),
+        briefs=(brief(entry("c"), identity="other", title="Handbook"),),
+        audience=EXECUTIVE,
+    )
+    assert under(compose(chosen, brief(entry("a"))), "First") == [Paragraph((Run("See Third."),), "lead")]
 
 
 def test_a_long_engineers_brief_has_contents_a_short_one_and_an_executives_none() -> None:

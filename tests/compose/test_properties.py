@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefs.compose import document
 from briefs.model.audience import Audience
-from briefs.model.document import Card, Document, Heading, TableRow
+from briefs.model.document import Card, Document, Heading, Reference, TableRow
 from briefs.model.nodes import (
     Block,
     Callout,
@@ -135,7 +135,7 @@ def test_whatever_a_section_holds_the_document_is_whole(bodies: list[tuple[Block
     marks = [node.number for node in nodes if isinstance(node, NoteMark)]
     assert marks == list(range(1, len(made.notes) + 1))
     assert not any(isinstance(node, NoteMark) for node in below(made.notes))
-    places = [node.anchor for node in nodes if isinstance(node, (Heading, TableRow, Card)) and node.anchor]
+    places = [node.anchor for node in nodes if isinstance(node, (Heading, TableRow, Card, Reference)) and node.anchor]
     assert len(places) == len(set(places))
     assert {node.id for node in nodes if isinstance(node, Anchor)} <= set(places)
     following = [*made.blocks[1:], None]

@@ -148,10 +148,11 @@ def _list(block: ListBlock, setting: Setting) -> list[str]:
 
 def _references(block: References, setting: Setting) -> list[str]:
     """A list whose numbers are text: they count notes, and a number may be missing."""
-    return [
+    entries = [
         f"-   {target(entry.anchor, setting.linked)}{f'[{entry.label}] ' if entry.label else ''}{line(entry.content)}"
         for entry in block.entries
     ]
+    return [*([escape(block.opening), ""] if block.opening else []), *entries]
 
 
 def _code(block: Code, setting: Setting) -> list[str]:

@@ -51,6 +51,8 @@ class Body:
     """Pictures, charts and their workbooks, by name."""
     overrides: list[tuple[str, str]] = field(default_factory=list)
     headings: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    columns: bool = False
+    """Whether what is written stands in columns, where a heading that a reader finds by its number is the only large one."""
     at_top: bool = False
     """Whether the next heading is the first thing on a page."""
     charts: int = 0

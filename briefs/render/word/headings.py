@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefs.model.document import Heading
 from briefs.render.word.body import Body
 from briefs.render.word.inline import TAB, words, write_flow
-from briefs.render.word.styles import HEADINGS
+from briefs.render.word.styles import HEADINGS, Paragraphs
 
 _AT_TOP = '<w:spacing w:before="0"/>'
 """Word leaves the space before a heading at the top of a section's first page, where it is a gap."""
@@ -22,7 +22,8 @@ def write_heading(body: Body, heading: Heading) -> None:
     numbering = "" if counted else _unnumbered(body, heading)
     top = _AT_TOP if body.at_top else ""
     body.at_top = False
-    body.open(HEADINGS[heading.level - 1], numbering + top + (_HANGING if typed else ""))
+    small = body.columns and not heading.number
+    body.open(Paragraphs.SMALL_HEADING if small else HEADINGS[heading.level - 1], numbering + top + (_HANGING if typed else ""))
     start, end = body.bookmark(heading.anchor)
     body.write(start, words(typed) + TAB if typed else "")
     write_flow(body, heading.content)

@@ -107,18 +107,13 @@ def _introduced_from(blocks: tuple[DocBlock, ...], at: int) -> int:
 
 
 def _grouped(blocks: tuple[DocBlock, ...], wide: list[bool]) -> Iterator[tuple[bool, tuple[DocBlock, ...]]]:
-    """Runs of blocks of one orientation; the contents keep their page to themselves."""
+    """Runs of blocks of one orientation; contents and lists of captions keep their pages to themselves."""
     start = 0
     for at in range(1, len(blocks) + 1):
         apart = at == len(blocks) or wide[at] != wide[start] or _columned(blocks, at) != _columned(blocks, start)
-        if apart or (isinstance(blocks[at - 1], Contents) and not _is_list(blocks[at - 1], blocks[at])):
+        if apart or (isinstance(blocks[at - 1], Contents) and not isinstance(blocks[at], Contents)):
             yield wide[start], blocks[start:at]
             start = at
-
-
-def _is_list(before: DocBlock, after: DocBlock) -> bool:
-    """Whether a list of captions goes on below another: they share a page, which the contents do not."""
-    return isinstance(before, Contents) and before.kind != "contents" and isinstance(after, Contents)
 
 
 def _columned(blocks: tuple[DocBlock, ...], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from briefs.model.document import Document, Heading
+from briefs.model.document import Contents, Document, Heading
 from briefs.render.ooxml.package import Part, StaticPart, write_package
 from briefs.render.ooxml.relationships import OFFICE, content_types
 from briefs.render.ooxml.xml import HEAD
@@ -19,8 +19,8 @@ from briefs.render.word.notes import NAME, NOTES_TYPE, notes_parts, relate_notes
 from briefs.render.word.opening import write_opening
 from briefs.render.word.page import Page
 from briefs.render.word.properties import OVERRIDES, property_parts
-from briefs.render.word.references import continued, in_columns
 from briefs.render.word.running import running_parts
+from briefs.render.word.setting import continued, in_columns, unnamed
 from briefs.render.word.shell import Template
 from briefs.render.word.spreads import Spread, measure, spreads
 from briefs.render.word.styles import Paragraphs
@@ -62,15 +62,21 @@ def _write_spreads(body: Body, stretches: tuple[Spread, ...], *, covered: bool) 
         page = _page(body, stretch)
         flows = at > 0 and _flows(stretches[at - 1], stretch)
         body.at_top = (at > 0 or covered) and not flows and isinstance(stretch.blocks[0], Heading)
+        body.columns = stretch.columns
         write_blocks(body, stretch.blocks, Place(page.width))
         _thin_end(body)
-        properties = continued(page.properties) if flows else page.properties
-        properties = in_columns(properties) if stretch.columns else properties
+        properties = _properties(page, stretch, flows=flows)
         if at < len(stretches) - 1 or stretch.columns:
             body.open(Paragraphs.SPACER, _THIN + properties)
             body.close()
         if at == len(stretches) - 1:
             _end(body, page, properties, columns=stretch.columns)
+
+
+def _properties(page: Page, stretch: Spread, *, flows: bool) -> str:
+    properties = continued(page.properties) if flows else page.properties
+    properties = unnamed(properties) if isinstance(stretch.blocks[0], Contents) else properties
+    return in_columns(properties) if stretch.columns else properties
 
 
 def _end(body: Body, page: Page, properties: str, *, columns: bool) -> None:

@@ -49,6 +49,8 @@ from briefs.model.document import (
     Meta,
     Paragraph,
     PictureFigure,
+    Reference,
+    References,
     Table,
     TableRow,
 )
@@ -164,6 +166,12 @@ def test_a_card_is_a_heading_with_labelled_fields() -> None:
     assert body(Heading(1, "", t("Asks"), "asks"), Cards((card,))) == (
         "## Asks\n\n### Raise\n\n*Net · Walk*\n\n-   **Why:** a<br>b"
     )
+
+
+def test_terms_and_sources_are_lists_with_their_numbers_as_text() -> None:
+    link = Paragraph((Link((Run("[1]"),), Anchor("note-1")),))
+    listed = References((Reference("1", t("A page."), "note-1"), Reference("", t("Another."), "x")), "Read today.")
+    assert body(link, listed).endswith('Read today.\n\n-   <a id="note-1"></a>[1] A page.\n-   Another.')
 
 
 def test_charts_are_tables_diagrams_are_lists_and_pictures_their_words() -> None:

@@ -1,5 +1,7 @@
 """Terminology and sources: small, hanging, in two columns that end level, with the places that links lead to."""
 
+from dataclasses import replace
+
 from briefs.model.document import Heading, Paragraph, Reference, References
 from briefs.model.runs import Anchor, Link, Run
 from tests.render.word.read import brief
@@ -35,3 +37,13 @@ def test_what_follows_the_columns_goes_on_below_them() -> None:
     made = brief(TEXT, TERMS, Heading(1, "", (Run("Next"),), "n"), TEXT)
     assert made.find("/w:document/w:body/w:sectPr/w:type[@w:val='continuous']")
     assert len(made.find("//w:sectPr/w:titlePg")) == len(made.find("(//w:sectPr)[1]/w:titlePg")) == 1
+
+
+def test_a_heading_in_columns_is_small_unless_it_is_found_by_its_number() -> None:
+    plain, numbered = (brief(TEXT, Heading(1, number, (Run("Sources"),), "s"), TERMS) for number in ("", "1"))
+    assert plain.styled("ReferenceHeading") == ["Sources"]
+    assert numbered.styled("Heading1") == ["Sources"]
+
+
+def test_what_holds_for_all_entries_stands_before_them() -> None:
+    assert brief(TEXT, replace(TERMS, opening="Read today.")).styled("ReferenceText") == ["Read today.", "VIP An address."]
