@@ -61,7 +61,7 @@ def test_lettering_is_smaller_rather_than_the_drawing_higher_than_half_a_page() 
 
 def test_a_timeline_of_many_milestones_has_the_smaller_of_its_names() -> None:
     def plan(count: int) -> set[float]:
-        events = tuple(Event(f"e{at}", f"Milestone {at}", at * 2.0, at * 2.0 + 4) for at in range(count))
+        events = tuple(Event(f"e{at}", f"Milestone {at}", at * 1.0, at + 40.0) for at in range(count))
         boxes = timeline([Lane("Crawl", "neutral", events)], WIDTH, None, page=True)
         return {box.detail_size for box in boxes if box.detail.startswith("Milestone")}
 
