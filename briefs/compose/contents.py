@@ -22,7 +22,7 @@ from briefs.model.runs import plain
 
 LONG_PAGES, LONG_HEADINGS = 6.0, 8
 """A product above either has a table of contents, unless its reader is an executive."""
-COVER_ENTRIES, PAGE_ENTRIES = 22, 36
+COVER_ENTRIES, PAGE_ENTRIES = 18, 36
 """Entries for which a cover has room, and a page: the second level is listed where it fits, the cover goes first."""
 DEEPEST_ENTRY = 2
 

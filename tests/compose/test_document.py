@@ -334,8 +334,8 @@ def test_contents_list_the_second_level_only_where_a_cover_or_a_page_has_room() 
         return [item.level for item in head.entries]
 
     assert levels(9, 9).count(2) == 9
-    assert levels(12, 10).count(2) == 10
-    assert levels(12, 11) == [1] * 12
+    assert levels(10, 8).count(2) == 8
+    assert levels(10, 9) == [1] * 10
     assert levels(24, 12).count(2) == 12
     assert levels(24, 13) == [1] * 24
 
