@@ -6,13 +6,15 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from briefs.compose.exhibits.grid import Edge
-from briefs.compose.exhibits.lattice import NORMALS, Lattice, Spot
-from briefs.compose.exhibits.plane import Path, Point, Rect, crossing, segments, shared
+from briefs.compose.exhibits.lattice import NORMALS, Lattice, Spot, site_point
+from briefs.compose.exhibits.plane import NEAR, Path, Point, Rect, crossing, segments, shared
 
 MOST_BENDS = 4
 """PowerPoint's own elbows have no more."""
 BEND, CROSSING, NEAR_LABEL, AWAY, ASKEW, AGAINST = 60.0, 90.0, 150.0, 20.0, 90.0, 90.0
 """Costs: a bend, another connector, a frame's label, a side that faces away, one off the edge's way, one that flows back."""
+REDRAWN = 400.0
+"""Cost of a way that has more bends than its two sides ask for: LibreOffice leaves them out, wherever that leads."""
 LENGTH, BESIDE, HUGGING = 0.6, 9.0, 0.2
 """Costs of a point: of any, of one along another connector of other ends, of one that hugs a box."""
 
@@ -32,6 +34,8 @@ class State:
     spot: Spot
     heading: Spot
     bends: int
+    site: int
+    """Where it left its source."""
 
 
 def routes(edges: Sequence[Edge], lattice: Lattice, labels: Sequence[Rect]) -> tuple[Route, ...]:
@@ -60,25 +64,25 @@ class _Search:
 
     def run(self) -> Route:
         goals = {self.lattice.site(self.edge.target, site): site for site in range(4)}
-        queue: list[tuple[float, float, int, State, int]] = []
+        queue: list[tuple[float, float, int, State]] = []
         costs: dict[State, float] = {}
         came: dict[State, State] = {}
         for site in range(4):
-            state = State(self.lattice.site(self.edge.source, site), NORMALS[site], 0)
+            state = State(self.lattice.site(self.edge.source, site), NORMALS[site], 0, site)
             costs[state] = self._taken(self.edge.source, site, leaves=True) + self._away(site, leaves=True)
-            heappush(queue, (costs[state] + self._left(state.spot), costs[state], len(queue), state, site))
+            heappush(queue, (costs[state] + self._left(state.spot), costs[state], len(queue), state))
         count = len(queue)
         while queue:
-            _, cost, _, state, site = heappop(queue)
+            _, cost, _, state = heappop(queue)
             if cost > costs[state]:
                 continue
             if self._arrived(state, goals):
-                return Route(self.edge, site, goals[state.spot], self._path(state, came))
+                return Route(self.edge, state.site, goals[state.spot], self._path(state, came))
             for after, more in self._moves(state, goals):
                 if cost + more < costs.get(after, float("inf")):
                     costs[after], came[after] = cost + more, state
                     count += 1
-                    heappush(queue, (cost + more + self._left(after.spot), cost + more, count, after, site))
+                    heappush(queue, (cost + more + self._left(after.spot), cost + more, count, after))
         return Route(self.edge, 0, 0, ())
 
     def _arrived(self, state: State, goals: Mapping[Spot, int]) -> bool:
@@ -102,7 +106,7 @@ class _Search:
             spot = (state.spot[0] + heading[0], state.spot[1] + heading[1])
             if not self.lattice.inside(spot):
                 continue
-            after = State(spot, heading, state.bends + turned)
+            after = State(spot, heading, state.bends + turned, state.site)
             arrives = self._arrived(after, goals)
             exempt = self.edge.source if leaves else self.edge.target if arrives or self._close(state, heading, goals) else ""
             if self.lattice.blocked(state.spot, spot, exempt):
@@ -110,6 +114,7 @@ class _Search:
             more = self._cost(min(state.spot, spot), max(state.spot, spot)) + BEND * turned
             if arrives:
                 more += self._taken(self.edge.target, goals[spot], leaves=False) + self._away(goals[spot], leaves=False)
+                more += REDRAWN * (after.bends > self._asked(state.site, goals[spot]))
             yield after, more
 
     def _own(self, spot: Spot, box: str) -> bool:
@@ -121,7 +126,20 @@ class _Search:
         """Whether the piece lies within the target's clearance and heads straight for one of its sites."""
         spot = (state.spot[0] + heading[0], state.spot[1] + heading[1])
         ahead = (spot[0] + heading[0], spot[1] + heading[1])
-        return self._own(spot, self.edge.target) and ahead in goals and self._arrived(State(ahead, heading, 0), goals)
+        return self._own(spot, self.edge.target) and ahead in goals and self._arrived(State(ahead, heading, 0, 0), goals)
+
+    def _asked(self, source_site: int, target_site: int) -> int:
+        """The bends that a connector between two sides has at least, whatever stands between them."""
+        (x1, y1), out = site_point(self.lattice.boxes[self.edge.source], source_site), NORMALS[source_site]
+        (x2, y2), into = site_point(self.lattice.boxes[self.edge.target], target_site), NORMALS[target_site]
+        ahead = (x2 - x1) * out[0] + (y2 - y1) * out[1] > NEAR
+        facing = (x1 - x2) * into[0] + (y1 - y2) * into[1] > NEAR
+        if out == into:
+            return 2
+        if (out[0], out[1]) == (-into[0], -into[1]):
+            level = abs(x1 - x2 if out[0] == 0 else y1 - y2) < NEAR
+            return (0 if level else 2) if ahead else 4
+        return 1 if ahead and facing else 3
 
     def _cost(self, low: Spot, high: Spot) -> float:
         if (low, high) not in self.known:

@@ -129,3 +129,21 @@ def test_more_than_fourteen_nodes_are_an_error() -> None:
 
 def test_a_diagram_without_nodes_is_empty() -> None:
     assert draw(spec([])).boxes == ()
+
+
+def test_a_connector_bends_no_more_than_its_sides_ask_for_since_libreoffice_would_draw_another_way() -> None:
+    states = {"stub": (1, 1), "queued": (2, 1), "hydrating": (3, 1), "resident": (3, 2), "pinned": (2, 2)}
+    pairs = (("stub", "queued"), ("queued", "hydrating"), ("hydrating", "resident"), ("resident", "pinned"), ("resident", "stub"))
+    made = spec([node(name, *at) for name, at in states.items()], [edge(*pair) for pair in pairs])
+    back = next(one for one in draw(made).connectors if (one.source, one.target) == ("resident", "stub"))
+    assert (back.source_site, back.target_site, len(back.points)) == (2, 2, 4)
+
+
+@pytest.mark.slow
+@given(specs())
+@settings(max_examples=30, deadline=None)
+def test_two_nodes_alone_are_never_joined_by_more_bends_than_two(made: DiagramSpec) -> None:
+    one, other, *_ = made.nodes
+    alone = spec([one, other], [edge(one.id, other.id, "read")], [group.id for group in made.groups])
+    (connector,) = draw(alone).connectors
+    assert len(connector.points) <= 4
