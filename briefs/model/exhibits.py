@@ -136,6 +136,8 @@ class Box:
     """Points; on a slide never below 12, a detail never below 11; on a page never below 10 and 9."""
     detail_size: float
     align: Literal["center", "left"] = "center"
+    anchor: Literal["middle", "top"] = "middle"
+    """Where its text stands; a group's is always on top."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,9 @@ def _axis(selection: Selection, spec: ChartSpec) -> str:
     unit = spec.unit
     if not unit.replace("/", "").replace(" ", "").isalnum() and unit in selection.units:
         unit = selection.units[unit].name
-    parts = [spec.series[0].name if len(spec.series) == 1 else "", "" if unit == "1" else unit]
-    return ", ".join(part for part in parts if part)
+    name = spec.series[0].name if len(spec.series) == 1 else ""
+    said = unit == "1" or unit.casefold() in name.casefold().split()
+    return ", ".join(part for part in (name, "" if said else unit) if part)
 
 
 def chart_facts(selection: Selection, spec: ChartSpec) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from briefs.compose.exhibits.lettering import Lettering
 from briefs.model.exhibits import Box
 from briefs.model.tones import Tone
 
-SIDE = 96.0
+SIDE = 108.0
 """Points of the names of the rows, at the left."""
 HEAD = 26.0
 """Points of the names of the columns."""
@@ -42,14 +42,14 @@ class Board:
 
     def names(self) -> list[Box]:
         """The values along the top and the left, each with the name of its enum."""
-        matrix, sizes = self.matrix, (self.letters.label, self.letters.detail)
+        matrix, sizes = self.matrix, (self._name_size(), self.letters.detail)
         boxes = []
         for number, column in enumerate(matrix.across):
             sides = self._x(number), 0.0, round(self.widths[number], 2), HEAD - 2
             boxes.append(Box(f"column-{column}", "rectangle", *sides, f"{matrix.across_name}: {column}", "", "plain", *sizes))
         for number, row in enumerate(self.rows):
             sides = 0.0, self._y(number), SIDE, round(self.heights[number], 2)
-            boxes.append(Box(f"row-{row}", "rectangle", *sides, matrix.down_name, row, "plain", *sizes))
+            boxes.append(Box(f"row-{row}", "rectangle", *sides, f"{matrix.down_name}: {row}", "", "plain", *sizes))
         return boxes
 
     def cell(
@@ -59,7 +59,18 @@ class Board:
         column, row = place
         sides = self._x(column), self._y(row), round(self.widths[column], 2), round(self.heights[row], 2)
         name = f"{self.matrix.across[column]}-{self.rows[row]}"
-        return Box(name, "rectangle", *sides, *text, tone, label_size, self.letters.detail, align)
+        anchor: Literal["middle", "top"] = "top" if align == "left" else "middle"
+        return Box(name, "rectangle", *sides, *text, tone, label_size, self.letters.detail, align, anchor)
+
+    def _name_size(self) -> float:
+        """Larger than the least where every name has room for it."""
+        large = Lettering(self.letters.label + 2, self.letters.detail)
+        across = zip(self.matrix.across, self.widths, strict=True)
+        down = zip(self.rows, self.heights, strict=True)
+        wide = all(large.one_line(f"{self.matrix.across_name}: {name}") <= width for name, width in across)
+        names = ((f"{self.matrix.down_name}: {name}", height) for name, height in down)
+        high = all(large.width(name, "") <= SIDE and large.height(name, "", SIDE) <= height for name, height in names)
+        return large.label if wide and high else self.letters.label
 
     def _x(self, column: int) -> float:
         return round(SIDE + GAP + sum(self.widths[:column]) + GAP * column, 2)

@@ -14,16 +14,23 @@ Slot = Literal["accent1", "accent2", "accent3", "accent4", "accent5", "tx2"]
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A theme colour, darker when several series are context; white text on it has a contrast of at least 4.5."""
+    """A theme colour, darker or lighter when several series are context; it stands out from white by 3 at least."""
 
     slot: Slot
     darker: int = 0
     """Percent of its light that is kept; 0 leaves it as it is."""
+    lighter: int = 0
+    """Percent of its light that is kept, white in place of the rest; 0 leaves it as it is."""
+
+    @property
+    def text(self) -> Literal["lt1", "tx1"]:
+        """The theme colour of text on it, of a contrast of at least 4.5."""
+        return "tx1" if self.lighter else "lt1"
 
 
 _PRIMARY, _SLATE = Colour("accent1"), Colour("accent5")
 _PLAIN = (_PRIMARY, Colour("accent2"), _SLATE, Colour("accent3"), Colour("tx2"), Colour("accent4"))
-_CONTEXT = (_SLATE, Colour("accent5", darker=45), Colour("accent5", darker=70))
+_CONTEXT = (_SLATE, Colour("accent5", darker=45), Colour("accent5", lighter=75))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,9 @@ def themed(slot: str) -> str:
 
 
 def solid(colour: Colour) -> str:
-    """A fill in a colour of the theme or a shade of it."""
-    shade = f'<a:lumMod val="{colour.darker * 1000}"/>' if colour.darker else ""
+    """A fill in a colour of the theme or a darker or lighter shade of it."""
+    shade = f'<a:lumMod val="{(colour.darker or colour.lighter) * 1000}"/>' if colour.darker or colour.lighter else ""
+    shade += f'<a:lumOff val="{(100 - colour.lighter) * 1000}"/>' if colour.lighter else ""
     return f'<a:solidFill><a:schemeClr val="{colour.slot}">{shade}</a:schemeClr></a:solidFill>'
 
 
@@ -103,7 +104,7 @@ def _labels(plotted: Plot, series: Plotted, colour: Colour, wording: Wording) ->
 
 
 def _label_look(plotted: Plot, series: Plotted, colour: Colour, wording: Wording, *, on_white: bool = False) -> str:
-    fill = solid(colour) if plotted.shape == "line" else themed("lt1" if plotted.stacked and not on_white else "tx1")
+    fill = solid(colour) if plotted.shape == "line" else themed(colour.text if plotted.stacked and not on_white else "tx1")
     form = f'"{series.sign}"{wording.number_format}' if series.sign else wording.number_format
     bold = colour == Colour("accent1")
     return (

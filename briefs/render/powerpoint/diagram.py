@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefs.metrics import Face, text_width
 from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector, Diagram
 from briefs.model.geometry import Place
@@ -45,10 +47,12 @@ def diagram(page: Page, drawn: Diagram, place: Place) -> None:
 
 
 def _group(key: int, drawn: Diagram, place: Place, inner: str) -> str:
+    """The description stands at the first shape, too: it is where LibreOffice looks for a group's when it prints a PDF."""
     name, alt = xml.attribute(drawn.title or "Diagram"), xml.attribute(drawn.alt)
     x, y, width, height = emu(place.x), emu(place.y), emu(place.width), emu(place.height)
     extent = f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
     child = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/>'
+    inner = re.sub(r'<p:cNvPr id="\d+" name="[^"]*"', lambda found: f'{found.group()} descr="{alt}"', inner, count=1)
     return (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{key}" name="{name}" descr="{alt}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         f"<p:grpSpPr><a:xfrm>{extent}{child}</a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
@@ -65,7 +69,7 @@ def _box(page: Page, box: Box, key: int, origin: tuple[float, float]) -> str:
         look = Look(box.label_size, True, "tx1" if box.tone == "neutral" else colour_of(box.tone).edge)
         label = paragraph(words(page, box.label, look), Spacing(align="l"))
         return shape_with_id(key, f"Group {name}", place, Outline(fill="bg2", line="accent6"), inside, [label])
-    return shape_with_id(key, name, place, _outline(box), _inside(), _lettering(page, box))
+    return shape_with_id(key, name, place, _outline(box), _inside(box), _lettering(page, box))
 
 
 def _outline(box: Box) -> Outline:
@@ -80,8 +84,9 @@ def _outline(box: Box) -> Outline:
     return Outline(_PRESETS[box.shape], adjust, colour.fill, line, 1.0)
 
 
-def _inside() -> Inside:
-    return Inside(BOX_INSET_X, BOX_INSET_Y, BOX_INSET_X, BOX_INSET_Y)
+def _inside(box: Box) -> Inside:
+    anchor = "t" if box.anchor == "top" else "ctr"
+    return Inside(BOX_INSET_X, BOX_INSET_Y, BOX_INSET_X, BOX_INSET_Y, anchor)
 
 
 def _lettering(page: Page, box: Box) -> list[str]:

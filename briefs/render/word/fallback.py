@@ -71,7 +71,7 @@ def _words(box: Box, look: Look, pen: Pen) -> str:
     lines = [(line, look.label, box.label_size, True) for line in box.label.split("\n") if box.label]
     lines += [(line, look.detail, box.detail_size, False) for line in box.detail.split("\n") if box.detail]
     pitch = [line_height(Face(LETTERING, bold=bold), size, Medium.PAGE) for _, _, size, bold in lines]
-    top = box.y + BOX_INSET_Y if box.shape == "group" else box.y + (box.height - sum(pitch)) / 2
+    top = box.y + BOX_INSET_Y if box.shape == "group" or box.anchor == "top" else box.y + (box.height - sum(pitch)) / 2
     left = box.shape == "group" or box.align == "left"
     x = box.x + BOX_INSET_X if left else box.x + box.width / 2
     out = []

@@ -125,7 +125,7 @@ def _text(box: Box, look: Look, pen: Pen) -> str:
 
 def _body(box: Box, pen: Pen) -> str:
     x, y = pen.emu(BOX_INSET_X), pen.emu(BOX_INSET_Y)
-    anchor = "t" if box.shape == "group" else "ctr"
+    anchor = "t" if box.shape == "group" or box.anchor == "top" else "ctr"
     return f'<wps:bodyPr wrap="square" lIns="{x}" tIns="{y}" rIns="{x}" bIns="{y}" anchor="{anchor}"><a:noAutofit/></wps:bodyPr>'
 
 

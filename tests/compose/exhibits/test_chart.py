@@ -47,6 +47,8 @@ def test_the_axis_says_what_is_measured_and_its_unit_in_words() -> None:
     }  # fmt: skip
     several = replace(spec("a"), unit="%", series=spec("a").series * 2)
     assert chart(chosen, several, words).axis == "percent"
+    named = replace(spec("a"), unit="hours", series=(replace(spec("a").series[0], name="Hours to catch up"),))
+    assert chart(chosen, named, words).axis == "Hours to catch up"
 
 
 @pytest.mark.parametrize(("kind", "names", "said"), [

@@ -143,3 +143,20 @@ def test_a_timeline_on_a_page_never_drops_or_covers_a_milestone(lanes: list[list
     solid: list[Box] = [box for box in boxes if box.shape not in ("group", "line")]
     assert {event.id for lane in made for event in lane.events} <= {box.id for box in solid}
     assert not [(a.id, b.id) for n, a in enumerate(solid) for b in solid[n + 1 :] if overlap(a, b)]
+
+
+def test_lists_of_cells_begin_on_top_and_numbers_stand_in_the_middle() -> None:
+    cells = [box for box in drawing(holding(*RECORDS), "quadrant")[0].boxes if "•" in box.detail]
+    assert {box.anchor for box in cells} == {"top"}
+    lists = [box for box in drawing(holding(*RECORDS), "chevron")[0].boxes if "•" in box.detail]
+    assert len({box.y for box in lists}) == 1
+    heat, _ = drawing(holding(*RECORDS), "heat")
+    assert {box.anchor for box in heat.boxes if box.label.isdigit()} == {"middle"}
+
+
+def test_rows_and_columns_of_a_table_are_named_alike() -> None:
+    drawn, _ = drawing(holding(*RECORDS), "quadrant")
+    named = [box for box in drawn.boxes if box.label.startswith(("Likelihood: ", "Impact: "))]
+    assert len(named) == 6
+    assert len({box.label_size for box in named}) == 1
+    assert {box.detail for box in named} == {""}

@@ -99,6 +99,8 @@ def test_the_highlighted_series_is_primary_and_its_context_slate() -> None:
     three = replace(CHART, series=(*CHART.series, Series("Network", (1, 2), False), Series("Power", (1, 2), False)))
     assert colours(three) == ["accent1", "accent5", "accent5", "accent5"]
     assert len({series.colour for series in plot(three, AREA).series}) == 4
+    labels = root(replace(three, kind="stacked")).findall(f".//{C}ser/{C}dLbls/{C}txPr//{A}schemeClr")
+    assert [label.get("val") for label in labels] == ["lt1", "lt1", "lt1", "tx1"]
 
 
 def test_bars_start_at_zero_and_read_from_the_top() -> None:

@@ -217,6 +217,14 @@ def test_a_diagram_is_one_group_that_says_what_it_shows(slides: dict[str, Any]) 
     assert [node.find(".//{*}cNvPr").get("name") for node in dashed] == ["GPU nodes to Fabric"]
 
 
+def test_a_list_in_a_panel_begins_at_the_top_of_it() -> None:
+    drawn = samples.architecture()
+    boxes = (*drawn.boxes[:-1], replace(drawn.boxes[-1], align="left", anchor="top"))
+    slide = only(samples.slide("diagram", "t", DiagramBody(replace(drawn, boxes=boxes), ()), "t"))
+    anchors = {name: find(named(slide, name)._element, ".//a:bodyPr")[0].get("anchor") for name in ("GPU nodes", "Fabric")}
+    assert anchors == {"GPU nodes": "t", "Fabric": "ctr"}
+
+
 def test_a_diagram_larger_than_its_place_is_refused() -> None:
     large = replace(samples.architecture(), width=900.0)
     with pytest.raises(ValueError, match=r"diagram 'two-tier' is 900 x 280 points, and slide 1 has 873\.6"):
