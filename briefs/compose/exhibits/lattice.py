@@ -53,11 +53,12 @@ def lattice(boxes: Mapping[str, Rect], x_lanes: Sequence[float], y_lanes: Sequen
     sites = [site_point(rect, site) for rect in boxes.values() for site in range(4)]
     xs, ys = _distinct([*x_lanes, *(x for x, _ in sites)]), _distinct([*y_lanes, *(y for _, y in sites)])
     near: dict[tuple[Spot, Spot], frozenset[str]] = {}
+    clear = {name: rect.grown(CLEAR) for name, rect in boxes.items()}
     for spot in product(range(len(xs)), range(len(ys))):
         for end in ((spot[0] + 1, spot[1]), (spot[0], spot[1] + 1)):
             if end[0] < len(xs) and end[1] < len(ys):
                 a, b = (xs[spot[0]], ys[spot[1]]), (xs[end[0]], ys[end[1]])
-                found = frozenset(name for name, rect in boxes.items() if rect.grown(CLEAR).crossed(a, b))
+                found = frozenset(name for name, rect in clear.items() if rect.crossed(a, b))
                 if found:
                     near[spot, end] = found
     return Lattice(xs, ys, boxes, near)

@@ -55,9 +55,13 @@ class Rect:
 
     def crossed(self, start: Point, end: Point) -> bool:
         """Whether the segment passes through the inside."""
-        low_x, high_x = sorted((start[0], end[0]))
-        low_y, high_y = sorted((start[1], end[1]))
-        return low_x < self.right - NEAR and high_x > self.x + NEAR and low_y < self.bottom - NEAR and high_y > self.y + NEAR
+        (x, y), (other_x, other_y) = start, end
+        return (
+            (x if x < other_x else other_x) < self.x + self.width - NEAR
+            and (x if x > other_x else other_x) > self.x + NEAR
+            and (y if y < other_y else other_y) < self.y + self.height - NEAR
+            and (y if y > other_y else other_y) > self.y + NEAR
+        )
 
 
 def around(rects: Iterator[Rect]) -> Rect:

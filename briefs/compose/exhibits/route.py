@@ -41,8 +41,9 @@ class State:
 def routes(edges: Sequence[Edge], lattice: Lattice, labels: Sequence[Rect]) -> tuple[Route, ...]:
     """A route for each edge, in their order; the short ones choose first."""
     found: dict[int, Route] = {}
+    hugged = tuple(rect.grown(12.0) for rect in lattice.boxes.values())
     for number in sorted(range(len(edges)), key=lambda number: (_distance(edges[number], lattice), number)):
-        found[number] = _Search(edges[number], lattice, labels, tuple(found.values())).run()
+        found[number] = _Search(edges[number], lattice, labels, tuple(found.values()), hugged).run()
     return tuple(found[number] for number in range(len(edges)))
 
 
@@ -59,8 +60,11 @@ class _Search:
     lattice: Lattice
     labels: Sequence[Rect]
     done: tuple[Route, ...]
+    hugged: tuple[Rect, ...]
+    """The boxes and what lies close to them."""
     known: dict[tuple[Spot, Spot], float] = field(default_factory=dict)
     """Costs of pieces, which many states ask for."""
+    near: dict[tuple[Spot, str], bool] = field(default_factory=dict)
 
     def run(self) -> Route:
         goals = {self.lattice.site(self.edge.target, site): site for site in range(4)}
@@ -98,9 +102,9 @@ class _Search:
         return LENGTH * (max(rect.x - x, x - rect.right, 0.0) + max(rect.y - y, y - rect.bottom, 0.0))
 
     def _moves(self, state: State, goals: Mapping[Spot, int]) -> Iterator[tuple[State, float]]:
+        leaves = self._own(state.spot, self.edge.source)
         for heading in NORMALS:
             turned = heading != state.heading
-            leaves = self._own(state.spot, self.edge.source)
             if heading == (-state.heading[0], -state.heading[1]) or (turned and (state.bends == MOST_BENDS or leaves)):
                 continue
             spot = (state.spot[0] + heading[0], state.spot[1] + heading[1])
@@ -119,8 +123,10 @@ class _Search:
 
     def _own(self, spot: Spot, box: str) -> bool:
         """Whether a crossing lies on the box or so near to it that only the way out is open."""
-        x, y = self.lattice.point(spot)
-        return self.lattice.boxes[box].grown(4.0).holds(Rect(x, y, 0, 0))
+        if (spot, box) not in self.near:
+            x, y = self.lattice.point(spot)
+            self.near[spot, box] = self.lattice.boxes[box].grown(4.0).holds(Rect(x, y, 0, 0))
+        return self.near[spot, box]
 
     def _close(self, state: State, heading: Spot, goals: Mapping[Spot, int]) -> bool:
         """Whether the piece lies within the target's clearance and heads straight for one of its sites."""
@@ -148,7 +154,7 @@ class _Search:
 
     def _piece_cost(self, start: Point, end: Point) -> float:
         length = abs(start[0] - end[0]) + abs(start[1] - end[1])
-        hugs = any(rect.grown(12.0).crossed(start, end) for rect in self.lattice.boxes.values())
+        hugs = any(rect.crossed(start, end) for rect in self.hugged)
         cost = (LENGTH + HUGGING * hugs) * length
         cost += NEAR_LABEL * sum(rect.crossed(start, end) for rect in self.labels)
         for route in self.done:
