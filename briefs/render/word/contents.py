@@ -10,8 +10,10 @@ from briefs.render.word.body import Body
 from briefs.render.word.inline import TAB, field, words
 from briefs.render.word.styles import Paragraphs
 
-_COVER = 18
-"""Entries that the lower half of a cover has room for, under a title and a subtitle of two lines each."""
+_COVER, _TITLE_LINE, _TITLE_LETTERS = 300.0, 37.0, 30
+"""Points that a cover has for entries below a title of one line and a subtitle of two, and what each further line takes."""
+_ENTRY, _SMALLER_ENTRY = 16.4, 14.4
+"""Points of an entry of the first level, and of the second."""
 _DEEPEST = 2
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -21,8 +23,11 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 def on_cover(document: Document) -> Contents | None:
     """The contents that stand on the cover; None when there are none, or too many, or no cover."""
     first = document.blocks[0] if document.blocks else None
-    fits = isinstance(first, Contents) and first.kind == "contents" and len(first.entries) <= _COVER
-    return first if document.meta.reader == "engineer" and fits and isinstance(first, Contents) else None
+    if document.meta.reader != "engineer" or not isinstance(first, Contents) or first.kind != "contents":
+        return None
+    room = _COVER - _TITLE_LINE * (len(document.meta.title) // _TITLE_LETTERS)
+    taken = sum(_ENTRY if entry.level == 1 else _SMALLER_ENTRY for entry in first.entries if entry.level <= _DEEPEST)
+    return first if taken <= room else None
 
 
 def write_contents(body: Body, contents: Contents) -> None:
