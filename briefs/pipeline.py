@@ -29,6 +29,9 @@ from briefs.select import select
 Report = Callable[[str, int, int], None]
 """Progress: what is being done, how much of it is done, out of how much."""
 
+MOST_TASKS = 16
+"""Into how many tasks a run is cut for other processes, each of which is handed the whole content."""
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -85,11 +88,12 @@ def make(project: Project, options: Options, executor: Executor | None, report: 
     wanted = sorted(
         {audience for brief in resolved.briefs.values() for audience in brief.mark.readers if options.wants(brief, audience)}
     )
-    tasks = [(project, resolved, options, audience) for audience in wanted]
-    lines = []
-    for done, each in enumerate(executor.map(_line, tasks) if executor else map(_line, tasks), start=1):
-        lines.append(each)
-        report("products", done, len(tasks))
+    size = -(-len(wanted) // MOST_TASKS)
+    tasks = [(project, resolved, options, tuple(wanted[at : at + size])) for at in range(0, len(wanted), size or 1)]
+    lines: list[Line] = []
+    for some in executor.map(_lines, tasks) if executor else map(_lines, tasks):
+        lines.extend(some)
+        report("products", len(lines), len(wanted))
     warnings = _passed((*warnings, *(item for each in lines for item in each.found)))
     failures = ordered(item for each in lines for item in each.failures)
     if has_errors(failures):
@@ -164,9 +168,14 @@ def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tu
     return ordered(item for complaints in found for item in complaints)
 
 
-def _line(task: tuple[Project, Resolved, Options, str]) -> Line:
-    """One audience from selection to proven files; a top-level function, so that any executor can carry it out."""
-    project, resolved, options, audience = task
+def _lines(task: tuple[Project, Resolved, Options, tuple[str, ...]]) -> tuple[Line, ...]:
+    """Some audiences, one after the other; a top-level function, so that any executor can carry it out."""
+    project, resolved, options, audiences = task
+    return tuple(_line(project, resolved, options, audience) for audience in audiences)
+
+
+def _line(project: Project, resolved: Resolved, options: Options, audience: str) -> Line:
+    """One audience from selection to proven files."""
     selection = select(resolved, audience)
     expected = verify.expect(resolved, selection)
     renderer = Renderer(project.template)

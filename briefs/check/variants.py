@@ -24,15 +24,23 @@ def variants(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         for name in HELD:
             held = getattr(visit.node, name, ())
             tagged = [item for item in held if _mark(item).tag is not None] if isinstance(held, tuple) else []
-            for first, second in combinations(tagged, 2):
+            texts = [_words(item) for item in tagged] if len(tagged) > 1 else []
+            for one, other in sorted(_near(texts)):
+                first, second = tagged[one], tagged[other]
                 if type(first) is type(second) and not _mark(first).readers & _mark(second).readers:
-                    yield from _compared(first, second)
+                    yield from _compared(first, second, texts[one], texts[other])
 
 
-def _compared(first: object, second: object) -> Iterator[Diagnostic]:
-    mine, theirs = _words(first), _words(second)
-    if min(len(mine), len(theirs)) < FEWEST:
-        return
+def _near(texts: list[tuple[str, ...]]) -> set[tuple[int, int]]:
+    """Pairs that have three words in a row in common: of nine words in ten that are the same, three always stand together."""
+    holders: dict[tuple[str, ...], set[int]] = {}
+    for number, words in enumerate(texts):
+        for start in range(len(words) - 2 if len(words) >= FEWEST else 0):
+            holders.setdefault(words[start : start + 3], set()).add(number)
+    return {pair for numbers in holders.values() if len(numbers) > 1 for pair in combinations(sorted(numbers), 2)}
+
+
+def _compared(first: object, second: object, mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[Diagnostic]:
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if matcher.real_quick_ratio() > ALIKE and matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE:
         text = f"{matcher.ratio():.0%} of the words are those of the variant at {_mark(first).origin}"

@@ -5,10 +5,11 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.docset import docset
+from tests.bench.personal import personal
 from tests.bench.powerpoint import powerpoint
 from tests.bench.word import word
 
-FAMILIES = {"docset": docset, "word": word, "powerpoint": powerpoint}
+FAMILIES = {"docset": docset, "word": word, "powerpoint": powerpoint, "personal": personal}
 
 
 def main(names: list[str]) -> None:
