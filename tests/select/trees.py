@@ -242,7 +242,7 @@ class Grower:
         group = GroupSpec(self.word(grouped), self.line_of(grouped), inner)
         marks = [self.mark(mine, calm=number == 0) for number in range(3)]
         boxes = [
-            NodeSpec(self.word(seen), self.line_of(seen), self.line_of(seen), group.id, (1, row), "", inner)
+            NodeSpec(self.word(seen), self.line_of(seen), self.line_of(seen), group.id, (1, row), "neutral", inner)
             for row, (inner, seen) in enumerate(marks, start=1)
         ]
         edges = []
@@ -278,9 +278,9 @@ class Grown:
         return {word for word, readers in self.words.items() if audience in readers}
 
 
-def grow(seed: int, depth: int) -> Grown:
+def grow(seed: int, depth: int, kind: type[Grower] = Grower) -> Grown:
     """The corpus of a seed; the same each time."""
-    grower = Grower(Random(seed), depth)
+    grower = kind(Random(seed), depth)
     records = [grower.record(draft=number == 2) for number in range(4)]
     sections = [grower.section(draft=number == 2) for number in range(3)]
     sources = [grower.source() for _ in range(2)]
