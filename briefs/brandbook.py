@@ -42,7 +42,7 @@ def main(folder: Path) -> int:
         broken = broken or has_errors(found)
         if found and not has_errors(found):
             path.write_bytes(written := write(package, brand))
-            _say([f"{name}: {len(found) - len(check(written, brand))} tokens written"], 0)
+            _say([f"{name}: tokens written: {len(found) - len(check(written, brand))}"], 0)
     return int(broken)
 
 

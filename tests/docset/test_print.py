@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.pdf import printed
+from briefs.pdf import pages, printed
 from tests.docset.conftest import DocSet
 from tests.office.validate import pdfua_errors
 from tests.verify.damage import put
@@ -33,6 +33,12 @@ def prints(docset: DocSet) -> Mapping[str, bytes]:
     made = printed([*products, *broken], whole.meta.edition.date, lambda *_: None)
     names = [*(item.path for item in products), *FAULTS]
     return {name: item.data for name, item in zip(names, made, strict=True)}
+
+
+def test_every_page_and_every_slide_is_printed(docset: DocSet, prints: Mapping[str, bytes]) -> None:
+    for row in docset.rows:
+        count = pages(prints[row.path])
+        assert count == row.slides if row.format == "pptx" else count >= 2, row.path
 
 
 def test_every_brief_passes_every_rule(prints: Mapping[str, bytes]) -> None:

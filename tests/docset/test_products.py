@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.docset.conftest import DocSet, built
-from tests.office.convert import to_pages, to_pdf
 from tests.office.validate import audit_errors, sdk_errors
 
 CORE = (
@@ -72,15 +71,6 @@ def test_a_product_lists_only_the_terms_and_facts_that_it_uses(docset: DocSet) -
 def test_the_sdk_validator_and_the_audit_find_nothing(docset: DocSet, path: str) -> None:
     assert sdk_errors(docset.folder / path) == []
     assert audit_errors(docset.folder / path) == []
-
-
-@pytest.mark.office
-def test_libreoffice_draws_every_page_and_every_slide(docset: DocSet, tmp_path: Path) -> None:
-    slides = {row.path: row.slides for row in docset.rows}
-    for file, pdf in to_pdf(docset.files("docx", "pptx"), tmp_path / "pdf").items():
-        pages = len(to_pages(pdf, tmp_path / "pages" / file.parent.name / file.name, dpi=20))
-        expected = slides[file.relative_to(docset.folder).as_posix()]
-        assert pages == expected if expected is not None else pages >= 2
 
 
 def test_a_sentence_changed_in_a_shared_section_is_in_every_product_that_has_it_and_in_no_other(

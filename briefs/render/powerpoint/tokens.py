@@ -38,7 +38,7 @@ class _Token:
 
 
 def differing_tokens(presentation: Any, brand: Brand) -> list[Diagnostic]:
-    """A warning for each token that the template holds otherwise."""
+    """A warning for each token that the template holds otherwise; one that several slots of the theme share is told once."""
     parts = _homes(presentation)
     found: list[Diagnostic] = []
     for token in _tokens(brand):
@@ -47,7 +47,7 @@ def differing_tokens(presentation: Any, brand: Brand) -> list[Diagnostic]:
         if not values:
             found.append(unset(token.name, "deck template", ours))
         found += [differs(token.name, "deck template", token.shown(value), ours) for value in sorted(values - {token.value})]
-    return found
+    return list(dict.fromkeys(found))
 
 
 def write_tokens(package: bytes, brand: Brand) -> bytes:
