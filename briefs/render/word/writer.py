@@ -35,6 +35,8 @@ _DEFAULTS = (
 )
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """A section's last paragraph takes a point, so that it does not need a page of its own under a full one."""
+_UNSEEN = "<w:rPr><w:vanish/></w:rPr>"
+"""A mark that is not shown takes nothing, where even a point would begin a page: under columns that fill theirs."""
 _NO_PAGES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -82,7 +84,7 @@ def _properties(page: Page, stretch: Spread, *, flows: bool) -> str:
 def _end(body: Body, page: Page, properties: str, *, columns: bool) -> None:
     """The last section's properties; columns end level only when a section without them follows."""
     if columns:
-        body.open(Paragraphs.SPACER, _THIN)
+        body.open(Paragraphs.SPACER, _THIN + _UNSEEN)
         body.close()
     body.write(continued(page.properties) if columns else properties)
 
