@@ -35,7 +35,7 @@ def test_the_columns_end_level_because_a_section_without_columns_follows() -> No
 
 def test_the_paragraph_below_the_columns_takes_no_room_that_could_begin_a_page() -> None:
     assert len(brief(TEXT, TERMS).find("/w:document/w:body/w:p[last()][not(w:r)]/w:pPr/w:rPr/w:vanish")) == 1
-    assert brief(TEXT).find("//w:vanish") == []
+    assert brief(TERMS, TEXT).find("//w:vanish") == []
 
 
 def test_what_follows_the_columns_goes_on_below_them() -> None:
