@@ -60,7 +60,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a renamed style": (
         lambda folder: edit(folder / WORD, STYLE),
-        "the Word template lacks the paragraph style 'Card Title'; did you mean 'Card Titel'?",
+        "the Word template lacks the paragraph style 'Card Title'; did you mean 'Card Titel'? Then give it its name back",
     ),
     "a renamed layout": (
         lambda folder: edit(folder / DECK, LAYOUT),

@@ -28,7 +28,8 @@ _NAMES = {
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a file starts that a password protects, or that is older than Office 2007."""
 _UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
+    zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+    LookupError, OSError,
 )  # fmt: skip
 """All that Python's zip reader raises for a damaged, encrypted or truncated file."""
 

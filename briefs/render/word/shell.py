@@ -73,16 +73,18 @@ def missing_styles(document: TemplateDocument) -> Iterator[Diagnostic]:
         known = {style.name for style in document.styles if style.type == kind}
         for style in wanted:
             if style.value not in known:
-                yield error(
-                    "B601",
-                    None,
-                    f"the Word template lacks the {kind.name.lower()} style '{style.value}'",
-                    nearest(style.value, known),
-                )
+                yield _no_style(kind.name.lower(), style.value, known)
             elif style in NUMBERED and not document.styles[style.value].element.xpath("w:pPr/w:numPr/w:numId"):
                 yield error(
                     "B601", None, f"the style '{style.value}' of the Word template has no numbering", "link it to a list level"
                 )
+
+
+def _no_style(kind: str, name: str, known: set[str]) -> Diagnostic:
+    hint = "add it under Styles, New Style, or copy it from the engine's own brief.docx"
+    near = nearest(name, known)
+    message = f"the Word template lacks the {kind} style '{name}'"
+    return error("B601", None, message, f"{near} Then give it its name back; else {hint}" if near.startswith("did") else hint)
 
 
 def _theme(document: TemplateDocument) -> etree._Element:
