@@ -1,11 +1,13 @@
 """A finished package as parts, opened by code of its own and recursively: a workbook inside a deck is parts of the deck, too."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from lzma import LZMAError
 
 from lxml import etree
 
@@ -61,11 +63,15 @@ class Package:
             yield from package.everything(f"{prefix}{name}!")
 
 
+_UNREADABLE = (zlib.error, struct.error, LZMAError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""All that Python's zip reader raises for a damaged file, beside what it means to raise."""
+
+
 def opened(data: bytes) -> Package:
     """The package in these bytes; raises zipfile.BadZipFile when they are none, or more than that."""
     try:
         return _opened(data)
-    except (zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
+    except _UNREADABLE as fault:
         raise zipfile.BadZipFile(str(fault)) from fault
 
 
