@@ -20,7 +20,7 @@ _SHORT = 96.0
 _LITTLE = 1.08
 _STEPS = (32.0, 16.0, 8.0, 4.0)
 """Points that one column gives another, while that makes a table lower."""
-_PITCH, _AROUND = 1.28, 0.75
+_PITCH, _AROUND = 1.22, 0.65
 """A line of a cell, and the room above and below its text, in parts of the size."""
 
 _CODE = "Courier New"
