@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ def failures() -> Iterator[None]:
         raise click.UsageError(str(fault)) from fault
     except EnvironmentFault as fault:
         complain([fault.diagnostic])
+        sys.exit(ENVIRONMENT)
+    except BrokenExecutor:
+        complain([error("B701", None, "a worker of this build was stopped from outside", "nothing was replaced; run it again")])
         sys.exit(ENVIRONMENT)
     except OSError as fault:
         complain([error("B701", None, f"{fault.strerror or fault}: '{fault.filename or ''}'", "nothing was replaced")])
