@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from lxml import etree
+
 from tests.office import deck_colours, word_colours
 from tests.office.contrast import A, Node, Package, poor
 from tests.office.deck_colours import Box, Deck, P, R, Slide
@@ -134,15 +136,22 @@ def order(slide: Slide) -> Iterator[str]:
     """Title first, footers last; between them row by row or column by column, from the left and from the top."""
     tree = slide.tree.find(f"{P}cSld/{P}spTree")
     assert tree is not None
-    shapes = [shape for shape in tree if shape.tag in (f"{P}sp", f"{P}graphicFrame")]
-    kinds = [next((ph.get("type", "obj") for ph in shape.iter(f"{P}ph")), "") for shape in shapes]
+    shapes = [shape for shape in tree if shape.tag in (f"{P}sp", f"{P}graphicFrame", f"{P}grpSp", f"{P}pic")]
+    kinds = [next((ph.get("type", "obj") for ph in shape.iter(f"{P}ph")), etree.QName(shape).localname) for shape in shapes]
     ranks = [0 if kind in deck_colours.TITLES else 2 if kind in FOOTERS else 1 for kind in kinds]
     if ranks != sorted(ranks):
         yield f"it is read in the order {kinds}"
-    boxes = [slide.box(shape) for shape, rank in zip(shapes, ranks, strict=True) if rank == 1]
+    content = [shape for shape, rank in zip(shapes, ranks, strict=True) if rank == 1]
+    boxes = [group_box(shape) if shape.tag == f"{P}grpSp" else slide.box(shape) for shape in content]
     for before, after in pairwise(boxes):
         if (above(after, before) and not beside(before, after)) or (beside(after, before) and not above(before, after)):
             yield "a text or exhibit is read after one that stands below or right of it"
+
+
+def group_box(group: Node) -> Box:
+    frame = group.find(f"{P}grpSpPr/{A}xfrm")
+    assert frame is not None
+    return deck_colours.extent(frame, "off", "ext")
 
 
 def above(first: Box, second: Box) -> bool:
