@@ -156,7 +156,8 @@ class Writer:
     def _row(self, row: nodes.Row, place: Place) -> doc.TableRow:
         anchors = (self._anchor(cell.children, place) for cell in row.cells)
         anchor = next((name for name in anchors if name), "")
-        return doc.TableRow(tuple(self.inliner.flow(cell.children) for cell in row.cells), anchor)
+        flow = self.inliner.record if place.laid else self.inliner.flow
+        return doc.TableRow(tuple(flow(cell.children) for cell in row.cells), anchor)
 
     def _anchor(self, children: tuple[nodes.Inline, ...], place: Place) -> str:
         """The anchor of the record whose own place this is; empty elsewhere, and where the record is shown again."""

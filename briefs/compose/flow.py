@@ -61,6 +61,7 @@ class Inliner:
     _linked: set[str] = field(default_factory=set)
     _defined: set[str] = field(default_factory=set)
     _prose: bool = False
+    _of_record: bool = False
 
     def section(self) -> None:
         """A new section begins: terms lead to the terminology again, notes are given again."""
@@ -76,6 +77,13 @@ class Inliner:
         self._prose = self.definitions != "none"
         flow = self.flow(children)
         self._prose = False
+        return flow
+
+    def record(self, children: Iterable[Inline]) -> Flow:
+        """A record's text, in a cell or on a card: what another product shows is not followed by that product's name."""
+        self._of_record = True
+        flow = self.flow(children)
+        self._of_record = False
         return flow
 
     def title(self, children: Iterable[Inline]) -> Flow:
@@ -192,7 +200,7 @@ class Inliner:
         anchor = self.links.anchor(use.kind, use.target)
         if anchor is None:
             product = self.links.product(use.kind, use.target)
-            return [*words, look.saying(f" ({product})")] if product else words
+            return [*words, look.saying(f" ({product})")] if product and not self._of_record else words
         if use.kind == "term" and use.target in self._linked:
             return words
         if use.kind == "term":

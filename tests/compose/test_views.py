@@ -1,5 +1,6 @@
 """Views: filter, sort, group, columns, templates, anchors."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from briefs.model.document import Cards, DiagramFigure, DocBlock, Heading, ListB
 from briefs.model.nodes import ViewCall
 from briefs.model.records import FieldSpec, Record, Register
 from briefs.model.runs import Anchor, Link, Run, plain
-from tests.compose.build import MARK, prose, record, refs, register, selection
+from tests.compose.build import MARK, line, prose, record, refs, register, selection, use
 from tests.compose.build import plain as enum
 
 VIEWS = {path.name.removesuffix(".md.j2"): path.read_text() for path in Path("templates/views").glob("*.md.j2")}
@@ -289,7 +290,9 @@ def test_a_value_is_printed_once_for_each_time_the_template_prints_it() -> None:
 
 
 def test_a_digest_has_a_column_for_records_and_one_for_each_running_text() -> None:
-    (table,) = writer().blocks((call("digest", columns=("title", "owner", "phase", "effort", "team", "what"), id="scale"),), Place(1, 1))
+    (table,) = writer().blocks(
+        (call("digest", columns=("title", "owner", "phase", "effort", "team", "what"), id="scale"),), Place(1, 1)
+    )
     assert isinstance(table, Table)
     assert [plain(cell) for cell in table.header] == ["Ask", "What"]
     assert [plain(cell) for cell in table.rows[0].cells] == [
@@ -297,3 +300,17 @@ def test_a_digest_has_a_column_for_records_and_one_for_each_running_text() -> No
         "Raise it.",
     ]
     assert table.rows[0].anchor == "ask-scale"
+
+
+def test_in_a_records_cell_no_other_product_is_named() -> None:
+    away = ask("away", "Ask away", "network", "Crawl", what="x")
+    linked = replace(away, fields={**away.fields, "what": prose("See ", use("section", "s", "the section"), ".")})
+    chosen = selection(registers=(register("asks", FIELDS, linked), TEAMS))
+    there = Links({}, {("section", "s"): "Handbook"})
+    (table,) = writer(chosen, there).blocks((call("matrix", columns=("title", "what")),), Place(1, 1))
+    assert isinstance(table, Table)
+    assert plain(table.rows[0].cells[1]) == "See the section."
+    assert (
+        plain(writer(chosen, there).inliner.flow(line("See ", use("section", "s", "the section"))))
+        == "See the section (Handbook)"
+    )
