@@ -7,7 +7,7 @@ from typing import Literal
 import pymupdf
 import pytest
 
-from briefs.model.document import Caption, ChartFigure, Document
+from briefs.model.document import Caption, Card, CardField, Cards, ChartFigure, Document
 from briefs.render.word import render
 from tests.office.convert import to_pdf
 from tests.office.validate import audit_errors, sdk_errors
@@ -76,3 +76,19 @@ def test_a_wide_table_lies_on_its_side_with_its_header_on_each_page(files: list[
         turned = [page.get_text() for page in pdf if page.rect.width > page.rect.height]
     assert turned
     assert all("Column 0" in text for text in turned)
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_no_card_goes_on_over_a_page(tmp_path: Path) -> None:
+    def card(number: int) -> Card:
+        text = "Some words that say what is asked of the team that owns it, and why. " * (2 + number % 3)
+        fields = tuple(CardField(f"{name} {number}", flow(text)) for name in ("First", "Second", "Third", "Last"))
+        return Card(flow(f"Title {number}"), "Crawl · Product lead", fields, f"card-{number}", "neutral")
+
+    document = Document(sample.meta("engineer"), (heading(1, "1", "Asks"), Cards(tuple(map(card, range(20, 40))))), (), 0)
+    drawn = to_pdf([written(tmp_path, "cards", document)], tmp_path / "pdf")
+    with pymupdf.open(next(iter(drawn.values()))) as pdf:
+        pages = [page.get_text() for page in pdf]
+    assert len(pages) > 4
+    assert all((f"Title {number}" in page) == (f"Last {number}:" in page) for number in range(20, 40) for page in pages)
