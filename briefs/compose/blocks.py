@@ -156,8 +156,7 @@ class Writer:
     def _row(self, row: nodes.Row, place: Place) -> doc.TableRow:
         anchors = (self._anchor(cell.children, place) for cell in row.cells)
         anchor = next((name for name in anchors if name), "")
-        flow = self.inliner.record if place.laid else self.inliner.flow
-        return doc.TableRow(tuple(flow(cell.children) for cell in row.cells), anchor)
+        return doc.TableRow(tuple(self.inliner.cell(cell.children) for cell in row.cells), anchor)
 
     def _anchor(self, children: tuple[nodes.Inline, ...], place: Place) -> str:
         """The anchor of the record whose own place this is; empty elsewhere, and where the record is shown again."""

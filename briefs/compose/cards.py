@@ -19,7 +19,7 @@ KICKERS = ("team", "phase", "owner")
 def card(inliner: Inliner, numbering: Numbering, record: Record, columns: Iterable[ViewColumn]) -> Card:
     """The record with those of the columns that it has a value for; hidden fields are not there."""
     named = [column for column in columns if column.name not in ("title", *KICKERS)]
-    shown = [(column, inliner.record(cell(inliner.selection, record, column.name, inliner.links))) for column in named]
+    shown = [(column, inliner.cell(cell(inliner.selection, record, column.name, inliner.links))) for column in named]
     return Card(
         title=inliner.title(record.title),
         kicker=" · ".join(_kickers(inliner, record, [column.name for column in columns])),

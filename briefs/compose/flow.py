@@ -61,7 +61,7 @@ class Inliner:
     _linked: set[str] = field(default_factory=set)
     _defined: set[str] = field(default_factory=set)
     _prose: bool = False
-    _of_record: bool = False
+    _in_cell: bool = False
 
     def section(self) -> None:
         """A new section begins: terms lead to the terminology again, notes are given again."""
@@ -79,11 +79,11 @@ class Inliner:
         self._prose = False
         return flow
 
-    def record(self, children: Iterable[Inline]) -> Flow:
-        """A record's text, in a cell or on a card: what another product shows is not followed by that product's name."""
-        self._of_record = True
-        flow = self.flow(children)
-        self._of_record = False
+    def cell(self, children: Iterable[Inline], defining: bool = False) -> Flow:
+        """Text of a cell or a card: what another product shows is not followed by that product's name."""
+        self._in_cell = True
+        flow = self.prose(children) if defining else self.flow(children)
+        self._in_cell = False
         return flow
 
     def title(self, children: Iterable[Inline]) -> Flow:
@@ -200,7 +200,7 @@ class Inliner:
         anchor = self.links.anchor(use.kind, use.target)
         if anchor is None:
             product = self.links.product(use.kind, use.target)
-            return [*words, look.saying(f" ({product})")] if product and not self._of_record else words
+            return [*words, look.saying(f" ({product})")] if product and not self._in_cell else words
         if use.kind == "term" and use.target in self._linked:
             return words
         if use.kind == "term":

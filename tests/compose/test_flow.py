@@ -85,7 +85,8 @@ def test_cites_side_by_side_share_one_note() -> None:
 def test_executives_read_numbers_into_the_sources() -> None:
     notes = Endnotes(SELECTION, anchored=True)
     flow = inliner(notes=notes).flow(line(use("fact", "f3", "4 min"), " and ", use("fact", "f1", "8 nodes"), "."))
-    first, second = (Link((Run(f"[{number}]"),), Anchor(f"note-{number}")) for number in (1, 2))
+    pages = ((1, "Page b, Publisher"), (2, "Page a, Publisher"))
+    first, second = (Link((Run(f"[{number}]"),), Anchor(f"note-{number}"), page) for number, page in pages)
     assert flow == (Run("4 min "), first, Run(" and 8 nodes "), second, Run("."))
     assert notes.numbers == {("source", "b"): 1, ("source", "a"): 2}
     assert notes.notes == []

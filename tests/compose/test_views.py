@@ -302,7 +302,7 @@ def test_a_digest_has_a_column_for_records_and_one_for_each_running_text() -> No
     assert table.rows[0].anchor == "ask-scale"
 
 
-def test_in_a_records_cell_no_other_product_is_named() -> None:
+def test_in_a_cell_no_other_product_is_named() -> None:
     away = ask("away", "Ask away", "network", "Crawl", what="x")
     linked = replace(away, fields={**away.fields, "what": prose("See ", use("section", "s", "the section"), ".")})
     chosen = selection(registers=(register("asks", FIELDS, linked), TEAMS))

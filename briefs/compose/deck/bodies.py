@@ -173,8 +173,8 @@ def _joined(flows: Iterable[Flow]) -> Flow:
 
 
 def _grid(desk: Desk, table: Table) -> Grid:
-    header = tuple(desk.flow(cell.children) for cell in table.header.cells)
-    cells = [[desk.flow(cell.children) for cell in row.cells] for row in table.rows]
+    header = tuple(desk.cell(cell.children) for cell in table.header.cells)
+    cells = [[desk.cell(cell.children) for cell in row.cells] for row in table.rows]
     rows = tuple(TableRow((strong(first), *rest)) for first, *rest in cells)
     return Grid(tuple(Column(align) for align in table.align), header, rows)
 

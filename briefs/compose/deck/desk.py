@@ -69,6 +69,10 @@ class Desk:
         """Text of a slide; its facts go into the source line, its remarks into the notes."""
         return self.inliner.prose(children)
 
+    def cell(self, children: Iterable[Inline]) -> Flow:
+        """The same in a cell or on a card, where other products are not named."""
+        return self.inliner.cell(children, defining=True)
+
     def words(self, children: Iterable[Inline]) -> str:
         """The same as plain text, for titles and notes."""
         return plain(self.inliner.flow(children))

@@ -62,13 +62,13 @@ def table_sheets(
 
 def _group(desk: Desk, view: View, group: ViewGroup) -> Flow:
     """The heading of a group; a number says of what."""
-    title = strong(desk.flow(group.title))
+    title = strong(desk.cell(group.title))
     return (Run(f"{view.group_label} ", bold=True), *title) if plain(title).isdigit() else title
 
 
 def row_cells(desk: Desk, record: Record, names: Sequence[str]) -> tuple[Flow, ...]:
     """The fields of a record as cells of a row, its title in bold."""
-    made = ((name, desk.flow(cell(desk.selection, record, name, desk.inliner.links))) for name in names)
+    made = ((name, desk.cell(cell(desk.selection, record, name, desk.inliner.links))) for name in names)
     return tuple(strong(flow) if name == "title" else flow for name, flow in made)
 
 
@@ -162,7 +162,7 @@ def _card(desk: Desk, record: Record, columns: Sequence[ViewColumn]) -> Card:
     texts = {column.name: cell(desk.selection, record, column.name, desk.inliner.links) for column in columns}
     kicker = " · ".join(desk.words(texts[name]) for name in ("team", "phase") if texts.get(name))
     named = [column for column in columns if column.name not in ("title", "team", "phase") and texts[column.name]]
-    fields = tuple(CardField(column.label, desk.flow(texts[column.name])) for column in named)
+    fields = tuple(CardField(column.label, desk.cell(texts[column.name])) for column in named)
     anchor = "-".join(targets([record])[0])
     told = tuple(item for item in fields if plain(item.content))
-    return Card(desk.flow(record.title), kicker, told, anchor, tone(desk.selection, record))
+    return Card(desk.cell(record.title), kicker, told, anchor, tone(desk.selection, record))
