@@ -13,7 +13,7 @@ uv := .venv/.uv-$(UV_VERSION)
 engine := .venv/.engine
 tools := .venv/.tools
 
-.PHONY: build test lint tests bench install regenerate templates metrics look clean
+.PHONY: build test lint tests bench proof install regenerate templates metrics look clean
 .DELETE_ON_ERROR:
 
 build: $(engine)
@@ -38,6 +38,10 @@ tests: $(tools)
 bench: $(engine)
 	$(bin)/uv sync --quiet --locked --inexact --group bench
 	$(bin)/python -m tests.bench
+
+# The proofs on finished files in their long form; writes the page of their figures, PROOF.md.
+proof: $(tools)
+	$(bin)/python -m tests.proof
 
 regenerate: $(engine)
 	$(bin)/briefs regenerate
