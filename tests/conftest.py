@@ -16,6 +16,7 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--trees", type=int, default=2000, help="random content trees that the proofs carry to finished files")
     parser.addoption("--accept", action="store_true", help="write new goldens instead of comparing; look at the change first")
 
 
