@@ -50,12 +50,16 @@ class Project:
         return self.digest(repr(options), str(self.as_of))
 
     def digest(self, *arguments: str) -> str:
-        """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments."""
+        """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments.
+
+        What is no file, as a pipe or a device, is named and not read: load refuses it at its place.
+        """
         total = hashlib.sha256("\0".join(arguments).encode())
         for folder in (self.content, self.templates, Path(__file__).parent):
             for path in _files(folder):
                 total.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-                total.update(hashlib.sha256(path.read_bytes()).digest())
+                if path.is_file():
+                    total.update(hashlib.sha256(path.read_bytes()).digest())
         return total.hexdigest()
 
     def view_templates(self) -> Mapping[str, str]:

@@ -92,7 +92,7 @@ def _offered(shape: str, name: str, known: Known) -> Json | None:
             return {"$ref": "#/definitions/Delivers"}
         case (("FactShape" | "ChartShape"), "unit") if known.units:
             return {"enum": list(_spelled(known.units))}
-        case ("ViewShape", "columns") | ("EntryShape", "slides"):
+        case ("ViewShape" | "EntryShape", "columns") | ("EntryShape", "slides"):
             return _names(())
         case "ChartShape", "categories":
             return {"type": "array", "items": {"anyOf": [_TEXT, {"$ref": "#/definitions/CategoryShape"}]}}

@@ -63,6 +63,8 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "non-goals": "The non-goals, a mandatory part.",
         "section": "The id of a section.",
         "slides": "The slides of the section that a deck shows, by id; all of them without this line.",
+        "only": "Keeps the entry to documents or to decks.",
+        "columns": "Fields of its records that a document prints, in this order, in place of the reader's usual form.",
         "sources": "The facts used and their sources, a mandatory part.",
         "terminology": "The terms used, a mandatory part.",
         "view": "Records of a register in a shape.",

@@ -14,7 +14,7 @@ def words(children: Sequence[Inline]) -> str:
 
 
 def node(identity: str, column: int, row: int, group: str = "", label: str = "", detail: str = "") -> NodeSpec:
-    return NodeSpec(identity, line(label or identity), line(detail) if detail else (), group, (column, row), "", MARK)
+    return NodeSpec(identity, line(label or identity), line(detail) if detail else (), group, (column, row), "neutral", MARK)
 
 
 def edge(source: str, target: str, label: str = "") -> EdgeSpec:
