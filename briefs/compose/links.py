@@ -43,5 +43,6 @@ def record_kind(register: str) -> str:
 
 
 def spoken_name(name: str) -> str:
-    """The name of a register or kind as a heading has it: `Test cases`, `Non-goals`."""
-    return re.sub(r"(?<!\bnon)-", " ", name).capitalize()
+    """The name of a register or kind as a heading has it: `Test cases`, `Non-goals`, `DR designs`."""
+    spoken = re.sub(r"(?<!\bnon)-", " ", name).capitalize()
+    return re.sub(r"^Dr\b", "DR", spoken)

@@ -56,4 +56,4 @@ def test_a_deck_has_what_its_slides_show_and_is_named_to_readers_of_decks_only()
 
 
 def test_names_of_registers_read_as_headings() -> None:
-    assert [spoken_name(name) for name in ("test-cases", "non-goals", "dr-designs")] == ["Test cases", "Non-goals", "Dr designs"]
+    assert [spoken_name(name) for name in ("test-cases", "non-goals", "dr-designs")] == ["Test cases", "Non-goals", "DR designs"]
