@@ -93,6 +93,8 @@ class ChartBody:
 class DiagramBody:
     diagram: Diagram
     takeaway: Flow
+    bleed: float = 0.0
+    """Points by which the diagram may reach over its place on every side, with connectors that go round its boxes."""
 
 
 @dataclass(frozen=True, slots=True)

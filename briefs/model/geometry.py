@@ -79,6 +79,10 @@ class Place:
     width: float
     height: float
 
+    def widened(self, by: float) -> "Place":
+        """The same with so many points more on every side."""
+        return Place(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
 
 GRID_GAP = 14.4
 """Points between cards, and between the columns of an agenda."""

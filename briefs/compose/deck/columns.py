@@ -20,8 +20,18 @@ def widths(
     least = [_least(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     most = [_most(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     if sum(most) <= total:
-        return (tuple(width * total / sum(most) for width in most),)
+        return (even(most, total) or tuple(width * total / sum(most) for width in most),)
     return tuple(shared([value**power for value in most], least, most, total) for power in POWERS)
+
+
+def even(most: Sequence[float], total: float) -> tuple[float, ...]:
+    """The first column as wide as it wants and the others alike, as on a grid; nothing where that is not wide enough."""
+    first, *rest = most
+    spare = total - first - len(rest) * max(rest, default=0.0)
+    if spare < 0 or not rest:
+        return ()
+    width = max(rest) + spare / len(most)
+    return (total - width * len(rest), *[width] * len(rest))
 
 
 def shared(weights: Sequence[float], least: Sequence[float], most: Sequence[float], total: float) -> tuple[float, ...]:

@@ -16,6 +16,7 @@ from briefs.compose.exhibits import (
     draw,
     faults,
 )
+from briefs.compose.exhibits.axis import EDGE
 from briefs.compose.picture import picture_size
 from briefs.compose.query import View, query
 from briefs.diagnostics import error
@@ -44,13 +45,13 @@ def chart_sheet(desk: Desk, call: ChartCall, takeaway: Flow) -> Sheet:
 
 
 def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:
-    """The diagram, as large as its place."""
+    """The diagram, its outermost boxes at the edges of its place."""
     spec = desk.selection.diagrams[call.diagram]
     desk.inliner.uses.diagram(spec.id)
-    place = desk.geometry.exhibit("diagram", bool(takeaway))
+    place = desk.geometry.exhibit("diagram", bool(takeaway)).widened(EDGE)
     drawn = diagram(spec, desk.inliner.words, place.width, place.height)
     desk.faults.extend(diagram_faults(spec, drawn))
-    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=(("diagram", spec.id),))
+    return Sheet("diagram", DiagramBody(drawn, takeaway, EDGE), targets=(("diagram", spec.id),))
 
 
 def picture_sheet(desk: Desk, figure: Figure, takeaway: Flow) -> Sheet:
@@ -91,9 +92,10 @@ def _drawn_sheets(desk: Desk, call: ViewCall, takeaway: Flow) -> tuple[Sheet, ..
 
 
 def _drawn(desk: Desk, call: ViewCall, takeaway: Flow) -> Sheet:
-    place = desk.geometry.exhibit("diagram", bool(takeaway))
+    bleed = EDGE if call.shape == "steps" else 0.0
+    place = desk.geometry.exhibit("diagram", bool(takeaway)).widened(bleed)
     drawn = draw(desk.inliner, call, place.width, place.height)
-    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=targets(query(desk.selection, call).records))
+    return Sheet("diagram", DiagramBody(drawn, takeaway, bleed), targets=targets(query(desk.selection, call).records))
 
 
 def _has_faults(sheet: Sheet, call: ViewCall) -> bool:

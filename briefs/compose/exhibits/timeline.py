@@ -15,7 +15,7 @@ AXIS = 21.0
 GAP, APART = 5.0, 6.0
 """Points between lanes, and between a bar with its name and the next."""
 DIAMOND, WEEK = 14.0, 60.0
-MOST_ROW = 38.0
+MOST_ROW = 56.0
 NAMES, PAGE_NAMES = (14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
 """Points of the milestones' names, the largest first."""
 

@@ -60,7 +60,7 @@ def write_body(page: Page, body: SlideBody, meta: Meta) -> None:  # noqa: C901 -
         case ChartBody():
             chart(page, body)
         case DiagramBody():
-            diagram(page, body.diagram, page.exhibit_place(bool(body.takeaway)))
+            diagram(page, body.diagram, page.exhibit_place(bool(body.takeaway)).widened(body.bleed))
             takeaway(page, body.takeaway)
         case PictureBody():
             picture(page, body)
