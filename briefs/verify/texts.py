@@ -26,6 +26,8 @@ DOCTYPE = re.compile(r"<!(?!--)([^>]*)>")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 MARKS = re.compile(r"\\(?=[^\w\s])|[*~`]|(?<!\w)_|_(?!\w)")
 """Of Markdown: escapes and emphasis, which stand inside words, too."""
+SMALL = 100_000
+"""Bytes up to which a part may be one of a template; what a product says itself is larger, or soon read."""
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 
@@ -46,7 +48,7 @@ def texts(package: Package) -> Iterator[Said]:
     for part in package.everything():
         yield Said(part.name, "name", part.name)
         if part.is_xml:
-            yield from _of_part(part, seen)
+            yield from _of_small(part.name, part.data) if len(part.data) <= SMALL else _of_part(part, seen)
 
 
 def lines(data: bytes) -> Iterator[Said]:
@@ -71,6 +73,12 @@ def normal(text: str) -> str:
     """One way to write what looks alike: compatible characters, plain hyphens, single spaces, nothing invisible."""
     plain = INVISIBLE.sub("", HYPHENS.sub("-", unicodedata.normalize("NFKC", text).replace("\u00ad", "")))
     return " ".join(plain.split())
+
+
+@lru_cache(maxsize=128)
+def _of_small(name: str, data: bytes) -> tuple[Said, ...]:
+    """The texts of a part that many files may share: those of a template are."""
+    return tuple(_of_part(Part(name, data), set()))
 
 
 def _of_part(part: Part, seen: set[str]) -> Iterator[Said]:
