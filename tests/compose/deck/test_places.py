@@ -18,7 +18,7 @@ WIDTH, HEIGHT = 873.6, 291.6
 
 
 def test_the_frames_of_a_diagram_stand_at_the_margins_of_the_slide() -> None:
-    nodes = [node(f"n{column}", column, 1, "tier", f"Node {column}", "with a detail") for column in range(1, 6)]
+    nodes = [node(f"n{column}", column, 1, "tier", f"Node {column}", "with a detail that is long") for column in range(1, 8)]
     chosen = selection(
         section("a", "First", slide("s", "Drawn", "diagram", DiagramCall("d", MARK))),
         diagrams={"d": spec(nodes, [edge("n1", "n2")], ["tier"])},
