@@ -33,7 +33,8 @@ def part(writer: Writer, findings: Findings, entry: PartEntry, place: Place) -> 
             return writer.blocks((record_view(selection, entry),), place) or EMPTY
         case "assumptions" | "non-goals":
             blocks = writer.blocks((record_view(selection, entry),), place) or EMPTY
-            return tuple(map(_dense, blocks)) if selection.audience.reader == "executive" else blocks
+            dense = selection.audience.reader == "executive" or len(entry.columns) == 2
+            return tuple(map(_dense, blocks)) if dense else blocks
         case "terminology":
             return terminology(writer, findings)
         case "sources":
@@ -72,7 +73,7 @@ def _form(selection: Selection, entry: PartEntry) -> ViewCall:
 
 
 def _dense(block: DocBlock) -> DocBlock:
-    """Executives' table of a title and a sentence as entries, which take half its room; any other block as it is."""
+    """A table of a title and a sentence as entries, which take half its room; any other block as it is."""
     if not isinstance(block, Table) or len(block.columns) != 2:
         return block
     return References(tuple(Reference("", _entry(*row.cells), row.anchor) for row in block.rows))

@@ -285,6 +285,8 @@ def test_executives_read_assumptions_as_entries_and_engineers_as_a_table() -> No
     assert entries(made, "Assumptions") == [("", "Sizes hold. We count none.", "assumption-sized")]
     assert under(made, "First") == [Paragraph((Link((Run("Sizes hold"),), Anchor("assumption-sized")),), "lead")]
     assert isinstance(under(compose(selection(body, registers=(taken,)), outline), "Assumptions")[0], Table)
+    short = brief(entry("a"), replace(part("assumptions"), columns=("title", "text")))
+    assert entries(compose(selection(body, registers=(taken,)), short), "Assumptions") == entries(made, "Assumptions")
 
 
 def test_the_day_on_which_most_sources_were_read_is_said_once() -> None:
