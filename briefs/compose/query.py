@@ -200,7 +200,7 @@ def _sort_key(selection: Selection, record: Record, name: str) -> SortKey:
 def _plain_key(value: PlainField) -> SortKey:
     if value.text in value.choices:
         return (0, float(value.choices.index(value.text)), "")
-    return (0, value.number if value.number is not None else 0.0, value.text.casefold())
+    return (0, value.number if value.number is not None else 0.0, value.key.casefold())
 
 
 def _position(selection: Selection, kind: str, identity: str) -> int:

@@ -12,12 +12,13 @@ from briefs.compose.flow import Inliner
 from briefs.compose.links import Links
 from briefs.compose.notes import Footnotes
 from briefs.compose.numbering import Numbering
+from briefs.compose.query import query
 from briefs.compose.template import TemplateFault, fill
 from briefs.compose.uses import UseLog
 from briefs.model.content import Selection
 from briefs.model.document import Cards, DiagramFigure, DocBlock, Heading, ListBlock, Paragraph, Table
 from briefs.model.nodes import ViewCall
-from briefs.model.records import FieldSpec, Record, Register
+from briefs.model.records import FieldSpec, PlainField, Record, Register
 from briefs.model.runs import Anchor, Link, Run, plain
 from tests.compose.build import MARK, line, prose, record, refs, register, selection, use
 from tests.compose.build import plain as enum
@@ -314,3 +315,12 @@ def test_in_a_cell_no_other_product_is_named() -> None:
         plain(writer(chosen, there).inliner.flow(line("See ", use("section", "s", "the section"))))
         == "See the section (Handbook)"
     )
+
+
+def test_days_are_sorted_as_days_and_not_as_words() -> None:
+    days = {"late": "2026-11-02", "early": "2026-02-10", "middle": "2026-10-30"}
+    said = {"late": "2 November 2026", "early": "10 February 2026", "middle": "30 October 2026"}
+    runs = [record("runs", name, name, day=PlainField(said[name], MARK, day=days[name])) for name in days]
+    chosen = selection(registers=(register("runs", (FieldSpec("day", "Day", "plain"),), *runs),))
+    view = query(chosen, ViewCall("runs", "matrix", ("title", "day"), (), "day", "", "", MARK))
+    assert [item.id for item in view.records] == ["early", "middle", "late"]
