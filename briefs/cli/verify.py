@@ -15,6 +15,7 @@ from briefs.cli.options import content_options, project_of
 from briefs.diagnostics import Diagnostic, has_errors, warning
 from briefs.pipeline import prove_files
 from briefs.publish import Row, read_manifest
+from briefs.verify import pictures
 
 SUFFIXES = (".docx", ".pptx", ".md", ".html")
 
@@ -48,6 +49,9 @@ def command(paths: tuple[Path, ...], content: Path | None, templates: Path | Non
         sys.exit(PROOF)
     proven = len(found) - len(unowned)
     if not quiet:
+        unread = sum(pictures(item.file.name, item.file.read_bytes()) for item in found)
+        if unread:
+            say(f"{unread} {'picture is' if unread == 1 else 'pictures are'} pixels, which no proof reads: a person has to look")
         say(f"{proven} {'file' if proven == 1 else 'files'} proven" + (f", {len(unowned)} in part" if unowned else ""))
 
 

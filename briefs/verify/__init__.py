@@ -14,7 +14,9 @@ from briefs.verify.package import Package, opened
 from briefs.verify.structure import structure
 from briefs.verify.texts import lines, texts
 
-__all__ = ["Expectation", "expect", "prove", "verify", "whole"]
+__all__ = ["Expectation", "expect", "pictures", "prove", "verify", "whole"]
+
+PIXELS = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
 
 
 def verify(artifact: Artifact, expected: Expectation) -> tuple[Diagnostic, ...]:
@@ -41,6 +43,15 @@ def whole(path: str, data: bytes) -> tuple[Diagnostic, ...]:
         return ordered(_sound(path, opened(data), None))
     except zipfile.BadZipFile as fault:
         return (_no_package(path, fault),)
+
+
+def pictures(path: str, data: bytes) -> int:
+    """How many parts of a file are pixels, whose words no proof has read; none of a file that is no package."""
+    try:
+        package = opened(data) if _is_package(path) else None
+    except zipfile.BadZipFile:
+        return 0
+    return sum(part.name.casefold().endswith(PIXELS) for part in package.everything()) if package else 0
 
 
 def _sound(path: str, package: Package, edition: date | None) -> Iterator[Diagnostic]:

@@ -37,3 +37,14 @@ def test_a_name_that_a_template_brings_stops_the_build(briefs: Run, library: Pat
         assert "City Library" not in done.stderr
         assert done.stderr.splitlines()[-1] == "a finished file failed its proofs; nothing was replaced"
     assert touched(library / "build") == before
+
+
+def test_what_no_proof_reads_is_said(briefs: Run, library: Path) -> None:
+    assert briefs("build", "--quiet").returncode == 0
+    done = briefs("verify", "build")
+    pixels = 0
+    for file in (library / "build").rglob("*.docx"):
+        with zipfile.ZipFile(file) as package:
+            pixels += sum(name.endswith(".png") for name in package.namelist())
+    assert pixels > 0
+    assert f"{pixels} pictures are pixels, which no proof reads: a person has to look" in done.stdout.splitlines()
