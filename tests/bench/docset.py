@@ -14,23 +14,42 @@ BRIEFS = [sys.executable, "-c", "from briefs.cli import main; main()"]
 RUNS = 5
 
 
-def briefs(*words: str) -> None:
-    """One command as a person runs it: compiled Python is kept, whatever the environment of the measurement says."""
+def briefs(*words: str, cache: Path | None = None) -> None:
+    """One command as a person runs it, compiled Python kept; what it remembers stands in `cache`, or is forgotten."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run([*BRIEFS, *words], check=True, capture_output=True, cwd=ROOT, env=environment)
+    with tempfile.TemporaryDirectory() as forgotten:
+        environment["BRIEFS_CACHE"] = str(cache or forgotten)
+        subprocess.run([*BRIEFS, *words], check=True, capture_output=True, cwd=ROOT, env=environment)
 
 
 def docset(scratch: Path) -> None:
     """Time and print the rows."""
     rows.heading("The doc set, each figure a process of its own")
-    found = in_turn({"help": lambda: briefs("--help"), "check": lambda: briefs("check", "--quiet")}, RUNS)
+    kept = scratch / "kept"
+    works = {
+        "help": lambda: briefs("--help"),
+        "cold": lambda: briefs("check", "--quiet"),
+        "cached": lambda: briefs("check", "--quiet", cache=kept),
+    }
+    found = in_turn(works, RUNS)
     rows.within("briefs --help", found["help"].wall, 0.25, _cpu(found["help"]))
-    rows.within("briefs check, cold", found["check"].wall, 1.5, _cpu(found["check"]))
+    rows.within("briefs check, cold", found["cold"].wall, 1.5, _cpu(found["cold"]))
+    rows.within("briefs check of what was checked before", found["cached"].wall, 0.6, _cpu(found["cached"]))
     _whole(scratch)
     out = scratch / "current"
     briefs("build", "--out", str(out))
     again = in_turn({"again": lambda: briefs("build", "--out", str(out))}, RUNS)
     rows.within("nothing changed", again["again"].wall, 0.5, _cpu(again["again"]))
+    rows.within("peak memory of a build, one process", _peak(scratch / "measured"), 200, unit="MB")
+
+
+def _peak(out: Path) -> float:
+    """MB of the whole doc set from nothing, told by the process itself, so that no other child counts; Linux counts kilobytes."""
+    tell = "import resource; sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
+    words = ["build", "--quiet", "--jobs", "1", "--out", str(out)]
+    run = f"import sys; from briefs.cli import main; main({words!r}, standalone_mode=False)"
+    done = subprocess.run([sys.executable, "-c", f"{run}; {tell}"], check=True, capture_output=True, cwd=ROOT, text=True)
+    return int(done.stdout) / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def _cpu(taken: Timed) -> str:
