@@ -43,12 +43,14 @@ class Expectation:
     """Hidden texts of one or two words, normalized, that the audience's own content does not hold."""
     spellings: dict[str, tuple[Spelling, ...]]
     """First word of a forbidden spelling, in lower case -> the spellings that begin so."""
+    vocabulary: frozenset[str] = frozenset()
+    """Every word that a file may show; nothing is held against it when it is empty."""
     clean: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
     """Texts that were found to hold none of this; an audience's files share most of what they say."""
 
 
-def expect(resolved: Resolved, selection: Selection) -> Expectation:
-    """What to hold an audience's files against.
+def expect(resolved: Resolved, selection: Selection, baseline: frozenset[str] = frozenset()) -> Expectation:
+    """What to hold an audience's files against; `baseline` are the words that the templates bring.
 
     A hidden text is every text of a node, record, field, fact, term, source or exhibit that the audience may not see, less
     those that its own content says as well. Texts of three words and more are found anywhere, across runs and inside longer
@@ -68,6 +70,7 @@ def expect(resolved: Resolved, selection: Selection) -> Expectation:
         long={key: tuple(items) for key, items in long.items()},
         short=short,
         spellings=_spellings(resolved, audience),
+        vocabulary=said.words | baseline if baseline else frozenset(),
     )
 
 
@@ -96,7 +99,7 @@ class _Said:
         return len(found) == KEY - 1 or f" {' '.join(found)} " in self.whole
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, however it is spaced, hyphenated and punctuated."""
     return tuple(WORD.findall(normal(text).casefold()))
@@ -144,8 +147,8 @@ def _says(node: object, resolved: Resolved) -> tuple[str, ...]:
             return (owner,)
         case Fact(id=key, text=text, owner=owner):
             return (text, owner, resolved.values.get(key, ""))
-        case Source(title=title, url=url):
-            return (title, url)
+        case Source(title=title, url=url, publisher=publisher):
+            return (title, url, publisher)
         case Term(definition=definition):
             return (definition,)
         case Brief(title=title, subtitle=subtitle, owner=owner):
@@ -169,8 +172,10 @@ def _computed(node: object, resolved: Resolved) -> tuple[str, ...]:
 def _generated(resolved: Resolved, selection: Selection) -> Iterator[str]:
     """Wording that every product of the audience may carry."""
     row = selection.audience
-    yield from (row.name, row.organisation, row.marking, selection.edition.version)
+    yield from (row.id, row.name, row.organisation, row.marking, selection.edition.version)
+    yield from selection.briefs
     for register in resolved.registers.values():
+        yield register.name
         yield from (field.label for field in register.fields)
         yield from (choice for field in register.fields for choice in field.choices)
 

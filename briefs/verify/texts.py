@@ -68,7 +68,7 @@ def _attributes(tag: re.Match[str]) -> str:
     return " ".join(("", *re.findall(r"[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+)", tag.group()), ""))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """One way to write what looks alike: compatible characters, plain hyphens, single spaces, nothing invisible."""
     plain = INVISIBLE.sub("", HYPHENS.sub("-", unicodedata.normalize("NFKC", text).replace("\u00ad", "")))

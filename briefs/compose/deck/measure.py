@@ -29,24 +29,24 @@ def _run(run: printed.Run, font: str, size: float, bold: bool) -> Run:
     return Run(run.text, Face(CODE_FONT if run.code else font, bold or run.bold, run.italic), size)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _paragraph(flow: Flow, font: str, size: float, bold: bool) -> Paragraph:
     return Paragraph(measured(flow, font, size, bold), Medium.SLIDE)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lines(flow: Flow, font: str, size: float, width: float, bold: bool = False) -> tuple[Line, ...]:
     """The lines of a flow in `width` points; a deck is composed twice and shares cells with others, so each is wrapped once."""
     return _paragraph(flow, font, size, bold).set(width)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def height(flow: Flow, font: str, size: float, width: float, bold: bool = False) -> float:
     """Points from top to bottom, at single spacing."""
     return sum(line.height for line in lines(flow, font, size, width, bold))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def least_width(flow: Flow, font: str, size: float, bold: bool = False) -> float:
     """Points of the longest word."""
     return _paragraph(flow, font, size, bold).longest_word()
