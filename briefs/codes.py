@@ -76,4 +76,5 @@ CODES: Mapping[str, str] = {
     "B903": "metadata that is not ours in a finished file",
     "B904": "a package that is not whole",
     "B905": "a finished file that is not accessible",
+    "B906": "a word in a finished file that is not the audience's own",
 }

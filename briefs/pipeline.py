@@ -6,6 +6,7 @@ content/ -load-> Corpus -check-> ok -resolve-> Resolved -select(audience)-> Sele
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from briefs import compose, pdf, verify
@@ -22,7 +23,7 @@ from briefs.model.options import Options
 from briefs.pagination import paginated
 from briefs.project import Project
 from briefs.publish import Published, Terms, publish
-from briefs.render import Renderer
+from briefs.render import POWERPOINT, WORD, Renderer
 from briefs.resolve import resolve
 from briefs.select import select
 
@@ -160,7 +161,8 @@ def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tu
     corpus, _ = read(project)
     resolved = resolve(corpus)
     known = {audience for _, _, audience in files} & resolved.audiences.everyone
-    expected = {audience: verify.expect(resolved, select(resolved, audience)) for audience in sorted(known)}
+    words = _baseline(project)
+    expected = {audience: verify.expect(resolved, select(resolved, audience), words) for audience in sorted(known)}
     found = (
         verify.prove(path, data, expected[audience]) if audience in known else verify.whole(path, data)
         for path, data, audience in files
@@ -177,7 +179,7 @@ def _lines(task: tuple[Project, Resolved, Options, tuple[str, ...]]) -> tuple[Li
 def _line(project: Project, resolved: Resolved, options: Options, audience: str) -> Line:
     """One audience from selection to proven files."""
     selection = select(resolved, audience)
-    expected = verify.expect(resolved, selection)
+    expected = verify.expect(resolved, selection, _baseline(project))
     renderer = Renderer(project.template)
     products = tuple(_products(project, selection, options, renderer))
     found = tuple(item for each in products for item in each.found)
@@ -192,6 +194,15 @@ def _line(project: Project, resolved: Resolved, options: Options, audience: str)
     once = {id(file): file for file in (*artifacts, *to_print)}
     failures = tuple(item for file in once.values() for item in verify.verify(file, expected))
     return Line(tuple(artifacts), tuple(to_print), found, failures)
+
+
+def _baseline(project: Project) -> frozenset[str]:
+    """The words that the templates bring into every file; a template that is missing brings none, and makes no file."""
+    found: frozenset[str] = frozenset()
+    for name in (WORD, POWERPOINT):
+        with suppress(ContentError):
+            found |= verify.baseline(project.template(name))
+    return found
 
 
 def _products(project: Project, selection: Selection, options: Options, renderer: Renderer) -> Iterator[Product]:

@@ -7,6 +7,7 @@ from datetime import date
 from briefs.diagnostics import Diagnostic, error, ordered
 from briefs.model.artifact import Artifact
 from briefs.verify.access import access
+from briefs.verify.allowed import allowed, baseline
 from briefs.verify.expectation import Expectation, expect
 from briefs.verify.leaks import leaks
 from briefs.verify.metadata import metadata
@@ -14,7 +15,7 @@ from briefs.verify.package import Package, opened
 from briefs.verify.structure import structure
 from briefs.verify.texts import lines, texts
 
-__all__ = ["Expectation", "expect", "pictures", "prove", "verify", "whole"]
+__all__ = ["Expectation", "baseline", "expect", "pictures", "prove", "verify", "whole"]
 
 PIXELS = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
 
@@ -32,7 +33,8 @@ def prove(path: str, data: bytes, expected: Expectation) -> tuple[Diagnostic, ..
         package = opened(data)
     except zipfile.BadZipFile as fault:
         return (_no_package(path, fault),)
-    return ordered((*leaks(path, texts(package), expected), *_sound(path, package, expected.edition)))
+    told = (*leaks(path, texts(package), expected), *allowed(path, package, expected))
+    return ordered((*told, *_sound(path, package, expected.edition)))
 
 
 def whole(path: str, data: bytes) -> tuple[Diagnostic, ...]:

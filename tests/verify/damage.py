@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from briefs.render import powerpoint, word
+from briefs.verify import baseline
 from briefs.verify.expectation import Expectation, Spelling
 from tests.render.powerpoint import samples
 from tests.render.word import sample
@@ -32,6 +33,11 @@ def brief() -> bytes:
 
 def deck() -> bytes:
     return powerpoint.render(samples.deck(), samples.template())
+
+
+def own_words(data: bytes) -> frozenset[str]:
+    """Every word that a sound file says, as its reader's own."""
+    return baseline(data)
 
 
 def rebuilt(data: bytes, change: Callable[[dict[str, bytes]], None], twice: str = "") -> bytes:
