@@ -93,6 +93,7 @@ EDGE_LABEL_SIZE = 11.0
 
 # ---- as drawn -------------------------------------------------------------------------------------------------------
 
+
 @dataclass(frozen=True, slots=True)
 class Series:
     name: str

@@ -15,7 +15,7 @@ from tests.docset.conftest import ROOT
 REGION = """register: regions
 audience: [eng]
 records:
-  - {id: northland, title: Northland, owner: O, status: open, yes: [no-storage-machines], no: [no-near-location], evidence: Asked.}
+  - {id: northland, title: N, owner: O, status: open, yes: [no-storage-machines], no: [no-near-location], evidence: Asked.}
 """
 
 
@@ -44,9 +44,7 @@ def test_needs_strike_and_the_fewest_doubts_win(
     assert {variant.id for variant in choice.variants if variant.out} == out
 
 
-def test_what_a_region_has_not_answered_is_a_question_and_what_it_has_counts(
-    corpus: Corpus, tmp_path: Path
-) -> None:
+def test_what_a_region_has_not_answered_is_a_question_and_what_it_has_counts(corpus: Corpus, tmp_path: Path) -> None:
     choice = choose(corpus, "anywhere", ["burst"])
     assert [reason.need for reason in choice.open] == ["no-storage-machines", "no-near-location"]
     assert "would rule out A, C" in choice.open[0].why

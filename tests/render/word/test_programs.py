@@ -18,9 +18,7 @@ Reader = Literal["executive", "engineer"]
 
 
 def wide() -> Document:
-    tall = replace(
-        table(8, 30, "some interchangeability requirements"), caption=Caption("Table", 1, flow("Wide"))
-    )
+    tall = replace(table(8, 30, "some interchangeability requirements"), caption=Caption("Table", 1, flow("Wide")))
     charts = tuple(
         ChartFigure(sample.chart(kind), Caption("Figure", at, flow(kind)), "")
         for at, kind in enumerate(("bar", "column", "line", "stacked", "waterfall"), 1)
