@@ -11,6 +11,8 @@ from lzma import LZMAError
 
 from lxml import etree
 
+from briefs.verify.bounds import Room, plain_xml, whole_archive
+
 NESTED = (".xlsx", ".docx", ".pptx")
 XML = (".xml", ".rels", ".vml")
 
@@ -68,21 +70,24 @@ _UNREADABLE = (zlib.error, struct.error, LZMAError, EOFError, LookupError, NotIm
 
 
 def opened(data: bytes) -> Package:
-    """The package in these bytes; raises zipfile.BadZipFile when they are none, or more than that."""
+    """The package in these bytes; raises zipfile.BadZipFile when they are none, more than that, or would not fit."""
     try:
-        return _opened(data)
+        return _opened(data, Room(), 1)
     except _UNREADABLE as fault:
         raise zipfile.BadZipFile(str(fault)) from fault
 
 
-def _opened(data: bytes) -> Package:
+def _opened(data: bytes, room: Room, depth: int) -> Package:
+    whole_archive(data, depth)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if data[:4] != b"PK\x03\x04" or data[-22 - len(archive.comment) :][:4] != b"PK\x05\x06":
-            raise zipfile.BadZipFile("there is something before or after the archive")
+        parts = tuple(Part(name, content) for name, content in room.read(archive))
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        parts = tuple(Part(info.filename, archive.read(info)) for info in infos)
         remarks = [archive.comment, *(info.comment for info in infos), *(info.extra for info in infos)]
+    for part in parts:
+        if part.is_xml:
+            plain_xml(part.name, part.data)
     names = Counter(part.name for part in parts)
-    inner = tuple((part.name, opened(part.data)) for part in parts if part.name.casefold().endswith(NESTED))
+    nested = (part for part in parts if part.name.casefold().endswith(NESTED))
+    inner = tuple((part.name, _opened(part.data, room, depth + 1)) for part in nested)
     twice = tuple(name for name, count in names.items() if count > 1)
     return Package(parts, inner, twice, tuple(remark.decode("utf-8", "replace") for remark in remarks if remark))
