@@ -1,17 +1,14 @@
-"""A whole deck: sound as a package, the same each time, legible, and linear in its slides."""
+"""A whole deck: sound as a package, the same each time, and legible."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import etree
 
-from briefs.model.deck import Deck
 from briefs.render.powerpoint import open_template, render
 from tests.office.convert import to_pages, to_pdf
 from tests.office.validate import audit_errors, sdk_errors
@@ -32,12 +29,6 @@ def file(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("deck") / "deck.pptx"
     path.write_bytes(data)
     return path
-
-
-def repeated(count: int) -> Deck:
-    """Columns, charts, tables and diagrams over and over, all with notes."""
-    kinds = [slide for slide in DECK.slides if slide.anchor in ("columns", "chart", "table", "diagram")]
-    return replace(DECK, slides=tuple(replace(kinds[number % 4], anchor=f"s{number}") for number in range(count)))
 
 
 def test_the_same_deck_is_the_same_bytes_from_a_template_opened_anew(data: bytes) -> None:
@@ -159,28 +150,6 @@ def test_two_slides_of_one_anchor_are_refused() -> None:
     twice = replace(DECK, slides=(DECK.slides[0], replace(DECK.slides[2], anchor="cover")))
     with pytest.raises(ValueError, match="slides 1 and 2 are both called 'cover'"):
         render(twice, samples.template())
-
-
-def calls(count: int) -> int:
-    """How many functions are called to render so many slides: work, which no busy machine changes."""
-    made, deck, template = 0, repeated(count), samples.template()
-
-    def seen(_frame: Any, event: str, _argument: object) -> None:
-        nonlocal made
-        made += event in ("call", "c_call")
-
-    sys.setprofile(seen)
-    try:
-        render(deck, template)
-    finally:
-        sys.setprofile(None)
-    return made
-
-
-@pytest.mark.slow
-def test_work_grows_with_slides_and_no_faster() -> None:
-    small, large = calls(20), calls(320)
-    assert large / small < 16 * 1.05
 
 
 @pytest.mark.validator
