@@ -95,7 +95,9 @@ def _drawn(desk: Desk, call: ViewCall, takeaway: Flow) -> Sheet:
     bleed = EDGE if call.shape == "steps" else 0.0
     place = desk.geometry.exhibit("diagram", bool(takeaway)).widened(bleed)
     drawn = draw(desk.inliner, call, place.width, place.height)
-    return Sheet("diagram", DiagramBody(drawn, takeaway, bleed), targets=targets(query(desk.selection, call).records))
+    # A heat table counts records and names none: a link to it would lead nobody to what it says.
+    named = () if call.shape == "heat" else query(desk.selection, call).records
+    return Sheet("diagram", DiagramBody(drawn, takeaway, bleed), targets=targets(named))
 
 
 def _has_faults(sheet: Sheet, call: ViewCall) -> bool:
