@@ -182,3 +182,15 @@ def test_layouts_use_theme_colours_and_fonts_only() -> None:
         for tree in trees(DATA, folder):
             assert find(tree, "//a:srgbClr | //a:normAutofit | //a:sysClr") == []
             assert {node.get("typeface")[0] for node in find(tree, "//a:defRPr/a:latin | //a:rPr/a:latin")} <= {"+"}
+
+
+def test_no_text_of_the_cover_touches_its_planes() -> None:
+    [cover] = [layout for layout in opened(DATA).slide_layouts if layout.name == "title"]
+    planes = [shape for shape in cover.shapes if shape.name.startswith("Plane")]
+    texts = [frame for (layout, role), frame in open_template(DATA).geometry.frames.items() if layout == "title"]
+    assert (len(planes), len(texts)) == (3, 3)
+    left, top = min(plane.left for plane in planes) / 12700, min(plane.top for plane in planes) / 12700
+    bottom = max(plane.top + plane.height for plane in planes) / 12700
+    level = [frame for frame in texts if frame.y < bottom and top < frame.y + frame.height]
+    assert level
+    assert all(frame.x + frame.width + 0.4 * 72 <= left for frame in level)
