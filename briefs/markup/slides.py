@@ -33,6 +33,8 @@ from briefs.model.nodes import (
 
 MOST_LINES = 5
 MOST_TAKEAWAY_WORDS = 25
+SHOWS_EXHIBIT = ("chart", "table", "diagram", "picture", "asks")
+"""Layouts that show one exhibit and nothing without it."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Exhibit = ViewCall | ChartCall | DiagramCall | Figure | Table
 
@@ -127,7 +129,7 @@ def _check_body(page: Page, words: Words, blocks: Blocks, layout: str) -> None:
     exhibits = [line for line in found if isinstance(line[1], Exhibit)]
     lines = [line for line in found if not isinstance(line[1], Exhibit)]
     most = 2 * (MOST_LINES + 1) if layout == "two-columns" else MOST_LINES
-    complaint = _beside(exhibits, lines) if exhibits else _too_many(_most_at_once(lines), most)
+    complaint = _beside(exhibits, lines) if exhibits else _bare(layout) or _too_many(_most_at_once(lines), most)
     if complaint:
         page.error("B113", words.origin, *complaint)
     elif exhibits:
@@ -144,6 +146,13 @@ def _beside(exhibits: list[Line], lines: list[Line]) -> tuple[str, str] | None:
     if lines and any(isinstance(block, Table) for _, block in exhibits):
         return "a slide of a table and text beside it", "a table fills its slide; text goes into the notes"
     return None
+
+
+def _bare(layout: str) -> tuple[str, str] | None:
+    """Message and hint where a layout that shows an exhibit is given none: such a slide would vanish, its lines with it."""
+    if layout not in SHOWS_EXHIBIT:
+        return None
+    return f"a slide of the layout '{layout}' without an exhibit", "add the exhibit that it shows, or write layout=bullets"
 
 
 def _too_many(count: int, most: int) -> tuple[str, str] | None:

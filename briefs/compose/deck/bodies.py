@@ -6,10 +6,12 @@ from typing import assert_never
 
 from briefs.compose.deck.desk import Desk, Sheet
 from briefs.compose.deck.exhibits import chart_sheet, diagram_sheet, picture_sheet, view_sheets
+from briefs.compose.deck.losses import Exhibit, losses
 from briefs.compose.deck.records import grid_sheets, strong
 from briefs.compose.deck.tables import Grid
 from briefs.compose.flatten import flatten
 from briefs.compose.prune import shown
+from briefs.markup.slides import SHOWS_EXHIBIT
 from briefs.model.deck import Bullet, BulletsBody, ClosingBody, ColumnsBody, CoverBody, SectionBody, StatementBody
 from briefs.model.document import Column, TableRow
 from briefs.model.nodes import (
@@ -32,13 +34,11 @@ from briefs.model.nodes import (
 )
 from briefs.model.runs import Flow, LineBreak, Link, NoteMark, Run, plain
 
-Exhibit = ViewCall | ChartCall | DiagramCall | Figure | Table
-SHOWS_EXHIBIT = ("chart", "table", "diagram", "picture", "asks")
-
 
 def sheets(desk: Desk, block: SlideBlock) -> tuple[Sheet, ...]:
-    """The pages of a slide; none when selection left it nothing to show."""
+    """The pages of a slide; none when selection left it nothing to show. What its body cannot show is an error (B113)."""
     blocks = tuple(_flat(shown(desk.selection, block.blocks)))
+    desk.faults.extend(losses(blocks, block.layout, lambda: desk.words(block.title)))
     exhibit = next((child for child in blocks if isinstance(child, Exhibit)), None)
     texts = tuple(child for child in blocks if not isinstance(child, Exhibit))
     if exhibit is not None:
@@ -99,9 +99,11 @@ def _columns(desk: Desk, blocks: tuple[Block, ...]) -> ColumnsBody:
 
 def _headed(desk: Desk, blocks: tuple[Block, ...]) -> list[tuple[Flow, tuple[Bullet, ...]]]:
     divisions = [block for block in blocks if isinstance(block, Division)]
-    if divisions:
+    if divisions and len(divisions) == len(blocks):
         return [(desk.flow(one.title), _all(desk, one.blocks)) for one in divisions]
     pairs = [(one, other) for one, other in pairwise(blocks) if isinstance(one, Paragraph) and isinstance(other, ItemList)]
+    if 2 * len(pairs) != len(blocks):
+        return []
     return [(desk.flow(one.children), _all(desk, (other,))) for one, other in pairs]
 
 
@@ -128,7 +130,7 @@ def _bullets(desk: Desk, block: Block, level: int) -> Iterator[Bullet]:  # noqa:
         case CodeBlock():
             yield Bullet(level, desk.flow(flatten((block,))))
         case ViewCall() | ChartCall() | DiagramCall() | Figure() | Table() | SlideBlock():
-            raise ValueError(f"{block.mark.origin}: an exhibit among the lines of a slide")
+            return  # `losses` has refused the slide
         case _:
             assert_never(block)
 
