@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from briefs.compose.deck.appendix import records_part, sources, terminology
+from briefs.compose.deck.appendix import lookups, records_part
 from briefs.compose.deck.asks import asks
 from briefs.compose.deck.bodies import sheets
 from briefs.compose.deck.desk import Desk, Head, Sheet
@@ -40,12 +40,7 @@ def appendix(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
     records = [entry for entry in parts if entry.part in ("assumptions", "non-goals")]
     if records:
         made[records[0].part] = records_part(desk, records)
-    for entry in parts:
-        if entry.part == "terminology":
-            made[entry.part] = terminology(desk, entry, tuple(desk.inliner.uses.terms))
-    for entry in parts:
-        if entry.part == "sources":
-            made[entry.part] = sources(desk, entry, tuple(desk.inliner.uses.facts))
+    made.update(lookups(desk, parts))
     return tuple(slide for entry in parts for slide in made.get(entry.part, ()))
 
 

@@ -60,6 +60,42 @@ def test_sixty_sources_need_two_slides() -> None:
     assert all(body.inset == DENSE_INSET_Y for body in found)
 
 
+def looked_up(terms: int, sources: int) -> Deck:
+    """A deck that uses so many of both."""
+    names, facts = [f"t{n:02}" for n in range(terms)], [f"f{n:02}" for n in range(sources)]
+    said: list[Inline] = [*(use("term", name, name) for name in names), *(cite(name) for name in facts)]
+    chosen = selection(
+        section("a", "First", slide("s", "Say", "bullets", para("This: ", *said, "."))),
+        terms=tuple(term(name, f"Term {name}") for name in names),
+        facts=tuple(fact(name, f"s{name}") for name in facts),
+        sources=tuple(source(f"s{name}") for name in facts),
+    )
+    return compose(chosen, brief(entry("a"), part("terminology"), part("sources")))
+
+
+def titles(made: Deck) -> list[str]:
+    return [one.title for one in made.slides if one.appendix]
+
+
+def test_few_terms_and_few_sources_share_a_slide_and_are_as_large_as_it_allows() -> None:
+    made = looked_up(3, 2)
+    assert titles(made) == ["Terminology and sources"]
+    (body,) = pages(made, "Terminology and sources")
+    assert [plain(row.cells[0]) for row in body.rows] == ["Term t00", "Term t01", "Term t02", "Sources", "Publisher", "Publisher"]
+    assert body.headings == {3}
+    assert isinstance(body.rows[4].cells[1][0], Link)
+    assert body.size == 18.0
+
+
+def test_few_terms_share_a_slide_with_all_the_sources_that_it_holds() -> None:
+    assert titles(looked_up(3, 11)) == ["Terminology and sources"]
+    assert titles(looked_up(3, 24)) == ["Terminology", "Sources"]
+
+
+def test_long_lists_have_slides_of_their_own() -> None:
+    assert titles(looked_up(7, 7)) == ["Terminology", "Sources"]
+
+
 def test_a_dense_table_is_lower_and_never_in_large_text() -> None:
     cells: tuple[Flow, ...] = ((Run("a"),), (Run("b"),))
     loose = Grid((Column("left"),) * 2, cells, (TableRow(cells),) * 4)

@@ -169,18 +169,18 @@ def test_closing_comes_after_the_asks_and_before_the_appendix() -> None:
     made = compose(chosen, brief(entry("a"), *PARTS))
     order = [one.title for one in made.slides]
     assert order[:4] == ["Delivery Plan", "A", "These are the asks, phase by phase", "Approve phase one"]
-    assert order[4:] == ["Assumptions", "Non-goals", "Terminology", "Sources"]
-    assert [one.appendix for one in made.slides] == [False] * 4 + [True] * 4
+    assert order[4:] == ["Assumptions", "Non-goals", "Terminology and sources"]
+    assert [one.appendix for one in made.slides] == [False] * 4 + [True] * 3
     assert {one.group for one in made.slides if one.appendix} == {"Appendix"}
     assert made.slides[3].group == "Closing"
 
 
 def test_parts_that_are_empty_say_so() -> None:
     made = compose(asking(audience=ENGINEER), brief(entry("a"), *PARTS))
-    for title in ("Assumptions", "Non-goals", "Terminology", "Sources"):
+    for title in ("Assumptions", "Non-goals", "Terminology and sources"):
         body = of(made, title)
         assert isinstance(body, TableBody)
-        assert plain(body.rows[0].cells[0]) == "None for this edition"
+        assert plain(body.rows[0].cells[0]) == plain(body.rows[-1].cells[0]) == "None for this edition"
     asks = made.slides[2].body
     assert isinstance(asks, BulletsBody)
     assert plain(asks.bullets[0].content) == "None for this edition"
@@ -260,7 +260,7 @@ def held(name: str, count: int) -> Register:
     return register(name, fields, *records)
 
 
-def test_an_executives_appendix_is_four_slides_with_the_parts_of_records_side_by_side() -> None:
+def test_an_executives_appendix_is_two_slides_with_the_parts_of_records_side_by_side() -> None:
     facts = tuple(fact(f"f{n}", f"s{n}") for n in range(12))
     cited = [para("Claim.", cite(f"f{n}")) for n in range(4)]
     chosen = selection(
@@ -272,7 +272,7 @@ def test_an_executives_appendix_is_four_slides_with_the_parts_of_records_side_by
     )
     made = compose(chosen, brief(entry("a"), *PARTS[1:]))
     back = [one.title for one in made.slides if one.appendix]
-    assert back == ["Assumptions and non-goals", "Terminology", "Sources"]
+    assert back == ["Assumptions and non-goals", "Terminology and sources"]
     body = of(made, "Assumptions and non-goals")
     assert isinstance(body, TableBody)
     assert [plain(cell) for cell in body.header] == ["Assumptions", "Non-goals"]
