@@ -67,6 +67,17 @@ def put(part: str, old: str, new: str, count: int = 1) -> Damage:
     return lambda data: rebuilt(data, change)
 
 
+def first(kind: str, old: str, new: str) -> Damage:
+    """Replace text in the first part, by name, that holds it; `kind` is a pattern of the whole name."""
+
+    def change(data: bytes) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = sorted(name for name in package.namelist() if re.fullmatch(kind, name))
+            return put(next(name for name in parts if re.search(old, package.read(name).decode())), old, new)(data)
+
+    return change
+
+
 def add(name: str, content: bytes) -> Damage:
     def change(parts: dict[str, bytes]) -> None:
         parts[name] = content
