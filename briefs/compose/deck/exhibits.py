@@ -92,12 +92,11 @@ def _drawn_sheets(desk: Desk, call: ViewCall, takeaway: Flow) -> tuple[Sheet, ..
 
 
 def _drawn(desk: Desk, call: ViewCall, takeaway: Flow) -> Sheet:
-    bleed = EDGE if call.shape == "steps" else 0.0
-    place = desk.geometry.exhibit("diagram", bool(takeaway)).widened(bleed)
+    place = desk.geometry.exhibit("diagram", bool(takeaway))
     drawn = draw(desk.inliner, call, place.width, place.height)
     # A heat table counts records and names none: a link to it would lead nobody to what it says.
     named = () if call.shape == "heat" else query(desk.selection, call).records
-    return Sheet("diagram", DiagramBody(drawn, takeaway, bleed), targets=targets(named))
+    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=targets(named))
 
 
 def _has_faults(sheet: Sheet, call: ViewCall) -> bool:

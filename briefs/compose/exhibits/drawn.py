@@ -1,16 +1,14 @@
 """Views that are drawn: the records that a view call asks for, as a timeline, risk map, heat table, chevrons or steps."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefs.compose.cards import tone
 from briefs.compose.exhibits.chevron import Phase, chevrons
-from briefs.compose.exhibits.diagram import Graph, drawn
-from briefs.compose.exhibits.grid import Edge, Node
 from briefs.compose.exhibits.heat import heat
 from briefs.compose.exhibits.lettering import LEAST, PAGE_STEPS, Lettering
 from briefs.compose.exhibits.matrix import Matrix
 from briefs.compose.exhibits.quadrant import quadrant
+from briefs.compose.exhibits.steps import Step, steps
 from briefs.compose.exhibits.timeline import Event, Lane, timeline
 from briefs.compose.flow import Inliner
 from briefs.compose.query import View, cell, query
@@ -21,7 +19,6 @@ from briefs.model.records import FieldSpec, PlainField, Record
 
 DRAWN = ("timeline", "quadrant", "heat", "chevron", "steps")
 """Shapes of views that are drawn, for which there is no template."""
-MOST_STEPS_ACROSS = 4
 
 
 class UndrawableError(Exception):
@@ -41,8 +38,6 @@ def draw(inliner: Inliner, call: ViewCall, width: float, height: float | None, p
     if not view.records:
         return Diagram(f"{call.register}-{call.shape}", title, title, width, height or 0.0, (), ())
     drawing = _Drawing(inliner, call, view, width, height, page)
-    if call.shape == "steps":
-        return drawing.steps(title)
     boxes, alt = drawing.boxes()
     tall = height or round(max(box.y + box.height for box in boxes), 2)
     return Diagram(f"{call.register}-{call.shape}", title, f"{title}. {alt}", width, tall, boxes, ())
@@ -74,31 +69,24 @@ class _Drawing:
                 phases = self._phases()
                 told = " ".join(f"{phase.name}: {'; '.join(phase.lines)}." for phase in phases)
                 return chevrons(phases, self.width, self.height, self.page), told
+            case "steps":
+                found = self._steps()
+                told = "; ".join(f"{number}. {step.title}" for number, step in enumerate(found, 1))
+                return steps(found, self.width, self.height, self.page), f"{told}."
             case _:
                 raise UndrawableError(f"'{self.call.shape}' is not drawn")
 
-    def steps(self, title: str) -> Diagram:
-        """Records in their order, each leading to the next."""
-        records = self.view.records
-        across = min(len(records), MOST_STEPS_ACROSS)
-        detail = next((column.name for column in self.view.columns if column.name != "title"), "") if self.call.columns else ""
-        nodes = tuple(
-            Node(
-                record.id,
-                f"{number + 1}. {self._title(record)}",
-                self._words(record, detail),
-                "",
-                number % across,
-                number // across,
-            )
-            for number, record in enumerate(records)
-        )
-        edges = tuple(Edge(one.id, other.id, "", False) for one, other in pairwise(nodes))
-        alt = f"{title}. {'; '.join(node.label for node in nodes)}."
-        tones = {record.id: tone(self.inliner.selection, record) for record in records}
-        return drawn(
-            Graph(f"{self.call.register}-steps", title, alt, nodes, edges, {}, tones), self.width, self.height, self.page
-        )
+    def _steps(self) -> tuple[Step, ...]:
+        """Records in their order; the first number among the columns in bold, behind the name of its field."""
+        names = [column.name for column in self.view.columns if column.name != "title"] if self.call.columns else []
+        return tuple(self._step(record, names) for record in self.view.records)
+
+    def _step(self, record: Record, names: Sequence[str]) -> Step:
+        key = next((name for name in names if _is_number(record, name)), "")
+        told = (self._words(record, name) for name in names if name != key)
+        bold = f"{self._spec(key).label} {self._words(record, key)}" if key else ""
+        shown = tone(self.inliner.selection, record)
+        return Step(record.id, self._title(record), shown, bold, tuple(line for line in told if line))
 
     def _lanes(self) -> tuple[Lane, ...]:
         field = self.call.group or "phase"
@@ -148,6 +136,11 @@ class _Drawing:
 
     def _words(self, record: Record, name: str) -> str:
         return self.inliner.words(cell(self.inliner.selection, record, name, self.inliner.links)) if name else ""
+
+
+def _is_number(record: Record, name: str) -> bool:
+    value = record.fields.get(name)
+    return isinstance(value, PlainField) and value.number is not None
 
 
 def _lane_words(lane: Lane) -> str:

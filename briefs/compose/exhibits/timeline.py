@@ -15,8 +15,9 @@ AXIS = 21.0
 GAP, APART = 5.0, 6.0
 """Points between lanes, and between a bar with its name and the next."""
 DIAMOND, WEEK = 14.0, 60.0
-MOST_ROW = 56.0
-NAMES, PAGE_NAMES = (14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
+MOST_ROW, MOST_AIR = 66.0, 0.2
+"""Points of a row, and the part of it that is left free between bars, where the place allows both."""
+NAMES, PAGE_NAMES = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
 """Points of the milestones' names, the largest first."""
 
 
@@ -60,7 +61,7 @@ def timeline(lanes: Sequence[Lane], width: float, height: float | None, page: bo
     scale = (width - LANE - 16) / max(last - first, 1)
     room = (height or HALF_A_PAGE) - AXIS - GAP * len(lanes)
     for size in PAGE_NAMES if page else NAMES:
-        letters = Lettering(12.0 if not page else 10.0, size)
+        letters = Lettering(10.0 if page else _lane_size(lanes, size), size)
         placed = [_bars(lane, first, scale, width, letters) for lane in lanes]
         counts = [1 + max(bar.row for bar in bars) for bars in placed]
         least = letters.height("", "x", 100) + 1.0
@@ -73,6 +74,11 @@ def timeline(lanes: Sequence[Lane], width: float, height: float | None, page: bo
         boxes += _lane(lane, bars, top, count * row, width, letters)
         top += count * row + GAP
     return tuple(sorted(boxes, key=_depth))
+
+
+def _lane_size(lanes: Sequence[Lane], size: float) -> float:
+    """Points of the lanes' names: those of the milestones, where the longest has room, and at least 12."""
+    return max(12.0, size) if all(Lettering(size, size).one_line(lane.name) <= LANE for lane in lanes) else 12.0
 
 
 def _depth(box: Box) -> int:
@@ -153,14 +159,16 @@ def _lane(lane: Lane, bars: Sequence[Bar], top: float, tall: float, width: float
         Box(f"lane-{lane.name}", "group", 0.0, _r(top), _r(width), _r(tall), "", "", "neutral", *size),
         Box(f"name-{lane.name}", "rectangle", 0.0, _r(top), LANE, _r(tall), lane.name, "", lane.tone, *size),
     ]
+    air = min(max(1.0, row - letters.height("", "x", 100)), MOST_AIR * row)
     for bar in bars:
-        boxes += _bar(bar, lane.tone, top + bar.row * row, row, size)
+        boxes += _bar(bar, lane.tone, (top + bar.row * row, row, air), size)
     return boxes
 
 
-def _bar(bar: Bar, tone: Tone, top: float, row: float, size: tuple[float, float]) -> list[Box]:
-    """The bar and, when it does not fit inside, its name beside it."""
-    high, y = row - 1.0, top + 0.5
+def _bar(bar: Bar, tone: Tone, band: tuple[float, float, float], size: tuple[float, float]) -> list[Box]:
+    """The bar and, when it does not fit inside, its name beside it; `band` is its row's top and height and the air in it."""
+    top, row, air = band
+    high, y = row - air, top + air / 2
     if bar.gate:
         high, y = DIAMOND, top + (row - DIAMOND) / 2
     label = bar.event.name if bar.inside else ""

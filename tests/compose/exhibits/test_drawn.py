@@ -103,11 +103,36 @@ def test_a_heat_table_counts_by_two_enums() -> None:
     assert faults(drawn, MARK.origin) == ()
 
 
-def test_steps_lead_from_one_to_the_next_in_order() -> None:
-    drawn, _ = drawing(holding(*RECORDS), "steps")
-    assert [box.label for box in drawn.boxes][:2] == ["1. Kick off", "2. First build"]
-    ends = [(one.source, one.target) for one in drawn.connectors]
-    assert ends == [("kick-off", "first-build"), ("first-build", "exit-of-crawl"), ("exit-of-crawl", "wider-use")]
+def test_steps_stand_in_their_order_and_say_what_the_columns_hold() -> None:
+    drawn, _ = drawing(holding(*RECORDS), "steps", ("title", "phase", "finish"))
+    heads = [box for box in drawn.boxes if box.shape == "chevron"]
+    assert [box.label for box in heads] == ["1. Kick off", "2. First build", "3. Exit of Crawl", "4. Wider use"]
+    assert [box.x for box in heads] == sorted({box.x for box in heads})
+    told = [box for box in drawn.boxes if box.id.endswith("-told")]
+    assert (told[0].label, told[0].detail) == ("Finish week 2", "Crawl")
+
+
+def test_steps_fill_their_place() -> None:
+    drawn, _ = drawing(holding(*RECORDS), "steps", ("title", "phase"))
+    assert max(box.y + box.height for box in drawn.boxes) == pytest.approx(342, abs=0.1)
+    assert max(box.x + box.width for box in drawn.boxes) == pytest.approx(873, abs=0.1)
+    assert {box.label_size for box in drawn.boxes} == {26.0}
+    bare, _ = drawing(holding(*RECORDS), "steps")
+    assert {box.shape for box in bare.boxes} == {"chevron"}
+    assert min(box.y for box in bare.boxes) == pytest.approx(342 - max(box.y + box.height for box in bare.boxes), abs=0.1)
+
+
+@pytest.mark.parametrize("count", [1, 5, 6, 9, 14])
+@pytest.mark.parametrize("height", [342.0, None])
+def test_many_steps_stand_in_rows_of_even_length_and_cover_nothing(count: int, height: float | None) -> None:
+    records = [item(f"Step {n}", "Crawl", n, n + 1) for n in range(count)]
+    drawn, _ = drawing(holding(*records), "steps", ("title", "phase"), height)
+    assert faults(drawn, MARK.origin) == ()
+    heads = [box for box in drawn.boxes if box.shape == "chevron"]
+    rows = [sum(box.y == level for box in heads) for level in sorted({box.y for box in heads})]
+    assert sum(rows) == count
+    assert len(set(rows[:-1])) <= 1
+    assert rows[-1] <= rows[0] <= 5
 
 
 def test_a_view_without_records_is_an_empty_drawing() -> None:
