@@ -63,6 +63,8 @@ def reached(roots: Iterable[Root]) -> Reach:
             match visit.node:
                 case ViewCall() as view:
                     views.append(view)
+                case PartEntry(part=part, where=where) if where:
+                    views.append(ViewCall(part, "matrix", (), where, "", "", "", visit.mark))
                 case PartEntry(part=part):
                     parts.add(part)
                 case Text(text=text) | PlainField(text=text) | Fact(text=text) | Term(definition=text):

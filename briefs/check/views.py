@@ -21,8 +21,8 @@ def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
         if isinstance(visit.node, ViewCall) and visit.node.register not in unread:
             known = {name: register for name, register in corpus.registers.items() if name not in unread}
             yield from view_problems(visit.node, known, (visit.node.shape,))
-        if isinstance(visit.node, PartEntry) and visit.node.columns and visit.node.part not in unread:
-            call = ViewCall(visit.node.part, "matrix", visit.node.columns, (), "", "", "", visit.mark)
+        if isinstance(visit.node, PartEntry) and visit.node.part not in unread and (visit.node.columns or visit.node.where):
+            call = ViewCall(visit.node.part, "matrix", visit.node.columns, visit.node.where, "", "", "", visit.mark)
             yield from view_problems(call, corpus.registers, ("matrix",))
 
 

@@ -65,6 +65,8 @@ class PartEntry:
     mark: Mark
     columns: tuple[str, ...] = ()
     """Fields of its records that a document prints; empty for those that the reader's form has."""
+    where: tuple[tuple[str, str], ...] = ()
+    """Values that its records must have, as in a view; empty for all of them."""
 
 
 OutlineEntry = SectionEntry | ViewEntry | PartEntry

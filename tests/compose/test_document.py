@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from briefs.compose import deck, document
 from briefs.model.content import Brief, Selection, ViewEntry
+from briefs.model.deck import TableBody
 from briefs.model.document import (
     Callout,
     Caption,
@@ -90,6 +91,21 @@ def test_an_entry_kept_to_decks_or_documents_is_in_those_only() -> None:
     slides, faults = deck(chosen, made, VIEWS, GEOMETRY)
     assert faults == ()
     assert [slide.group for slide in slides.slides] == ["Opening", "a", "b"]
+
+
+def test_a_part_may_hold_some_of_the_records_in_documents_and_decks_alike() -> None:
+    fields = (FieldSpec("statement", "text", "Assumption"),)
+    records = (record("assumptions", name, f"About {name}", statement=prose(f"We assume {name}.")) for name in ("one", "two", "six"))
+    shown = SlideBlock("s", line("It holds"), "bullets", (para("x"),), (), MARK)
+    chosen = selection(section("a", "a", para("x"), shown), registers=(register("assumptions", fields, *records),))
+    made = brief(entry("a"), replace(part("assumptions"), where=(("id", "one, six"),)))
+    (table,) = (block for block in under(compose(chosen, made), "Assumptions") if isinstance(block, Table))
+    assert [plain(row.cells[0]).split(" ")[1] for row in table.rows] == ["one", "six"]
+    slides, faults = deck(chosen, made, VIEWS, GEOMETRY)
+    assert faults == ()
+    (body,) = [slide.body for slide in slides.slides if slide.title == "Assumptions"]
+    assert isinstance(body, TableBody)
+    assert [plain(row.cells[0]) for row in body.rows] == ["About one", "About six"]
 
 
 def test_sections_are_numbered_after_selection_and_a_section_with_nothing_left_is_not_there() -> None:

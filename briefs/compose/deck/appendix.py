@@ -9,13 +9,14 @@ from briefs.compose.deck.records import grid_sheets, in_full, row_cells, targets
 from briefs.compose.deck.sources import dated_sources
 from briefs.compose.deck.tables import Grid
 from briefs.compose.parts import STANDARD
-from briefs.compose.query import label
+from briefs.compose.query import label, query
 from briefs.model.content import PartEntry, PartName, SelectedTerm
 from briefs.model.dates import spoken
 from briefs.model.deck import Slide
 from briefs.model.document import Column, TableRow
 from briefs.model.facts import Source
 from briefs.model.geometry import CELL_INSET_Y, DENSE_INSET_Y
+from briefs.model.nodes import ViewCall
 from briefs.model.records import Record
 from briefs.model.runs import Flow, Link, Run, Url
 
@@ -68,8 +69,7 @@ def _whole(desk: Desk, entry: PartEntry) -> tuple[Slide, ...]:
 
 
 def _records(desk: Desk, entry: PartEntry) -> tuple[Record, ...]:
-    register = desk.selection.registers.get(entry.part)
-    records = register.records if register else ()
+    records = query(desk.selection, ViewCall(entry.part, "matrix", (), entry.where, "", "", "", entry.mark)).records
     desk.inliner.uses.view(entry.part, "matrix")
     for record in records:
         desk.inliner.uses.record(entry.part, record.id)

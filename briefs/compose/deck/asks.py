@@ -53,7 +53,7 @@ def _call(entry: PartEntry, register: Register | None, executive: bool) -> ViewC
     have = {name for record in register.records for name in record.fields} if register else set()
     order = [name for name in ("priority", "phase", "team") if name in have]
     group = "" if executive or not order or order[0] == "team" else order[0]
-    return ViewCall("asks", "matrix", (), (), ", ".join(order), group, "", entry.mark)
+    return ViewCall("asks", "matrix", (), entry.where, ", ".join(order), group, "", entry.mark)
 
 
 def _columns(view: View, wanted: Sequence[str]) -> tuple[ViewColumn, ...]:

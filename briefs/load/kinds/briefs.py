@@ -61,7 +61,7 @@ def _entry(source: Source, node: Node, row: EntryShape) -> OutlineEntry | None:
     if row.asks == "none":
         return None
     part = next(part for part in PARTS if getattr(row, part.replace("-", "_")))
-    return PartEntry(part, heading, mark, row.columns)
+    return PartEntry(part, heading, mark, row.columns, tuple(row.where.items()))
 
 
 def _slides(source: Source, node: Node, row: EntryShape) -> tuple[str, ...] | None:

@@ -33,6 +33,7 @@ class EntryShape(Shape):
     view: ViewShape | None = None
     only: Literal["documents", "decks"] | None = None
     columns: Annotated[tuple[Text, ...], BeforeValidator(_texts)] = ()
+    where: dict[str, Text] = Field(default_factory=dict)
     asks: Literal["true", "none"] | None = None
     because: str = ""
     assumptions: Literal["true"] | None = None
@@ -56,6 +57,8 @@ class EntryShape(Shape):
             raise ValueError("only sections and views are kept to documents or decks")
         if self.columns and "true" not in (self.asks, self.assumptions, self.non_goals):
             raise ValueError("columns belong to the asks, the assumptions and the non-goals")
+        if self.where and "true" not in (self.asks, self.assumptions, self.non_goals):
+            raise ValueError("a 'where' beside a part belongs to the asks, the assumptions or the non-goals")
         if self.slides is not None and self.only == "documents":
             raise ValueError("a section of documents only has no slides to name")
         if (self.asks == "none") != bool(self.because):

@@ -66,6 +66,7 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "only": "Keeps the entry to documents or to decks.",
         "columns": "Fields of its records that a document prints, in this order, in place of the reader's usual form.",
         "sources": "The facts used and their sources, a mandatory part.",
+        "where": "Values that the records of the asks, the assumptions or the non-goals must have; all of them without it.",
         "terminology": "The terms used, a mandatory part.",
         "view": "Records of a register in a shape.",
     },
