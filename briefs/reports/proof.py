@@ -8,7 +8,7 @@ from briefs.model.document import Uses
 from briefs.model.nodes import ChartCall, DiagramCall, ItemList, Reference, Steps, Table, Text, ViewCall
 from briefs.model.walk import walk
 
-DRAWN = frozenset({"timeline", "quadrant", "heat", "chevron", "steps"})
+DRAWN = frozenset({"timeline", "quadrant", "heat", "chevron", "steps", "verdicts"})
 """Shapes of views that become a diagram."""
 COUNTED = ("words", "facts", "table", "diagram", "chart", "model", "steps")
 

@@ -1,23 +1,25 @@
-"""Views that are drawn: the records that a view call asks for, as a timeline, risk map, heat table, chevrons or steps."""
+"""Views that are drawn: the records of a view call as a timeline, risk map, heat table, chevrons, steps or verdicts."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from briefs.compose.cards import tone
 from briefs.compose.exhibits.chevron import Phase, chevrons
 from briefs.compose.exhibits.heat import heat
 from briefs.compose.exhibits.lettering import LEAST, PAGE_STEPS, Lettering
-from briefs.compose.exhibits.matrix import Matrix
+from briefs.compose.exhibits.matrix import SIDE, Matrix, side_for
 from briefs.compose.exhibits.quadrant import quadrant
 from briefs.compose.exhibits.steps import Step, steps
 from briefs.compose.exhibits.timeline import Event, Lane, timeline
+from briefs.compose.exhibits.verdicts import SCALE, scale, verdicts
 from briefs.compose.flow import Inliner
 from briefs.compose.query import View, cell, query
 from briefs.compose.views import caption
 from briefs.model.exhibits import Box, Diagram
 from briefs.model.nodes import ViewCall
-from briefs.model.records import FieldSpec, PlainField, Record
+from briefs.model.records import KINDS, FieldSpec, PlainField, Record, RefsField
 
-DRAWN = ("timeline", "quadrant", "heat", "chevron", "steps")
+DRAWN = ("timeline", "quadrant", "heat", "chevron", "steps", "verdicts")
 """Shapes of views that are drawn, for which there is no template."""
 
 
@@ -73,6 +75,11 @@ class _Drawing:
                 found = self._steps()
                 told = "; ".join(f"{number}. {step.title}" for number, step in enumerate(found, 1))
                 return steps(found, self.width, self.height, self.page), f"{told}."
+            case "verdicts":
+                said = self._asked_refs()
+                table = self._verdicts(said)
+                tones = scale([spec.label for spec in said])
+                return verdicts(table, tones, self.width, self.height, self.letters), _said_words(table)
             case _:
                 raise UndrawableError(f"'{self.call.shape}' is not drawn")
 
@@ -98,18 +105,58 @@ class _Drawing:
         return tuple(Lane(name, spec.tone_of(name), tuple(events)) for name, events in found.items() if events)
 
     def _matrix(self, usual: Sequence[str], down_first: bool) -> Matrix:
-        """`columns` names two enums, else the usual ones, else the register's first two."""
+        """`columns` names two fields, else the usual ones, else the register's first two enums.
+
+        A field has fixed values, or names records: then those that are named stand there by their titles.
+        """
         enums = [spec.name for spec in self.view.register.fields if spec.choices]
-        asked = [name for name in self.call.columns if name in enums] or [name for name in usual if name in enums] or enums
+        fixed = [spec.name for spec in self.view.register.fields if spec.choices or spec.type == "refs"]
+        asked = [name for name in self.call.columns if name in fixed] or [name for name in usual if name in enums] or enums
         if len(asked) < 2:
             raise UndrawableError(f"'{self.call.shape}' needs two fields of '{self.call.register}' with fixed values")
         down, across = (asked[0], asked[1]) if down_first else (asked[1], asked[0])
         cells: dict[tuple[str, str], tuple[str, ...]] = {}
         for record in self.view.records:
-            key = (self._words(record, across), self._words(record, down))
-            cells[key] = (*cells.get(key, ()), self._title(record))
-        one, other = self._spec(across), self._spec(down)
-        return Matrix(one.choices, other.choices, one.label, other.label, cells)
+            for key in product(self._values(record, across), self._values(record, down)):
+                cells[key] = (*cells.get(key, ()), self._title(record))
+        (columns, over), (rows, beside) = self._axis(across), self._axis(down)
+        return Matrix(columns, rows, over, beside, cells, SIDE if beside else side_for(rows, self.letters, self.width))
+
+    def _axis(self, name: str) -> tuple[tuple[str, ...], str]:
+        """The values of a field in their order, and what it is called; titles of records need no such name."""
+        spec = self._spec(name)
+        if spec.type != "refs":
+            return spec.choices, spec.label
+        named = {value for record in self.view.records for value in self._values(record, name)}
+        targets = self.inliner.selection.registers[KINDS[spec.kind]].records
+        return tuple(title for target in targets if (title := self._title(target)) in named), ""
+
+    def _values(self, record: Record, name: str) -> tuple[str, ...]:
+        """The value of a field, or the title of each record that it names."""
+        field = record.fields.get(name)
+        if not isinstance(field, RefsField):
+            return (self._words(record, name),)
+        targets = {target.id: target for target in self.inliner.selection.registers[KINDS[field.kind]].records}
+        return tuple(self._title(targets[name]) for name in field.ids if name in targets)
+
+    def _asked_refs(self) -> tuple[FieldSpec, ...]:
+        """The fields that `columns` names, from the worst verdict to the best; all of them name records of one register."""
+        asked = tuple(spec for spec in map(self._spec, self.call.columns) if spec.type == "refs")
+        if not 1 < len(asked) <= len(SCALE) or len({spec.kind for spec in asked}) > 1:
+            raise UndrawableError(f"'{self.call.shape}' needs two to {len(SCALE)} columns that name records of one register")
+        return asked
+
+    def _verdicts(self, said: Sequence[FieldSpec]) -> Matrix:
+        """Records down, what they speak of across; in a cell the labels of the fields that name it."""
+        rows = tuple(self._title(record) for record in self.view.records)
+        targets = self.inliner.selection.registers[KINDS[said[0].kind]].records
+        columns = tuple(self._title(target) for target in targets)
+        cells: dict[tuple[str, str], tuple[str, ...]] = {}
+        for record, spec in product(self.view.records, said):
+            for value in self._values(record, spec.name):
+                key = (value, self._title(record))
+                cells[key] = (*cells.get(key, ()), spec.label)
+        return Matrix(columns, rows, "", "", cells, side_for(rows, self.letters, self.width))
 
     def _phases(self) -> tuple[Phase, ...]:
         field = self.call.group or "phase"
@@ -154,3 +201,8 @@ def _matrix_words(matrix: Matrix) -> str:
 
 def _count_words(matrix: Matrix) -> str:
     return " ".join(f"{across}, {down}: {len(names)}." for (across, down), names in matrix.cells.items())
+
+
+def _said_words(table: Matrix) -> str:
+    said = {row: [f"{word.lower()} {column}" for column in table.across for word in table.at(column, row)] for row in table.down}
+    return " ".join(f"{row}: {', '.join(words)}." for row, words in said.items() if words)

@@ -12,7 +12,7 @@ def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering)
     """All boxes within `width` by `height` points; without a height, rows of a page."""
     count = len(matrix.down)
     high = min((height - HEAD - GAP * count) / count, MOST_ROW) if height else PAGE_ROW
-    board = Board(matrix, matrix.down, shared_widths([1.0] * len(matrix.across), width), (high,) * count, letters)
+    board = Board(matrix, matrix.down, shared_widths([1.0] * len(matrix.across), width, matrix.side), (high,) * count, letters)
     most = max((len(names) for names in matrix.cells.values()), default=0)
     size = max(letters.label, 16.0) if high >= 32 else letters.label
     boxes = board.names()

@@ -25,6 +25,8 @@ class Matrix:
     down_name: str
     cells: Mapping[tuple[str, str], tuple[str, ...]]
     """(value across, value down) -> what stands there."""
+    side: float = SIDE
+    """Points of the names of the rows, at the left."""
 
     def at(self, column: str, row: str) -> tuple[str, ...]:
         return self.cells.get((column, row), ())
@@ -46,10 +48,11 @@ class Board:
         boxes = []
         for number, column in enumerate(matrix.across):
             sides = self._x(number), 0.0, round(self.widths[number], 2), HEAD - 2
-            boxes.append(Box(f"column-{column}", "rectangle", *sides, f"{matrix.across_name}: {column}", "", "plain", *sizes))
+            boxes.append(Box(f"column-{column}", "rectangle", *sides, named(matrix.across_name, column), "", "plain", *sizes))
         for number, row in enumerate(self.rows):
-            sides = 0.0, self._y(number), SIDE, round(self.heights[number], 2)
-            boxes.append(Box(f"row-{row}", "rectangle", *sides, f"{matrix.down_name}: {row}", "", "plain", *sizes))
+            sides = 0.0, self._y(number), matrix.side, round(self.heights[number], 2)
+            align: Literal["center", "left"] = "center" if matrix.down_name else "left"
+            boxes.append(Box(f"row-{row}", "rectangle", *sides, named(matrix.down_name, row), "", "plain", *sizes, align))
         return boxes
 
     def cell(
@@ -67,19 +70,30 @@ class Board:
         large = Lettering(self.letters.label + 2, self.letters.detail)
         across = zip(self.matrix.across, self.widths, strict=True)
         down = zip(self.rows, self.heights, strict=True)
-        wide = all(large.one_line(f"{self.matrix.across_name}: {name}") <= width for name, width in across)
-        names = ((f"{self.matrix.down_name}: {name}", height) for name, height in down)
-        high = all(large.width(name, "") <= SIDE and large.height(name, "", SIDE) <= height for name, height in names)
+        side = self.matrix.side
+        wide = all(large.one_line(named(self.matrix.across_name, name)) <= width for name, width in across)
+        names = ((named(self.matrix.down_name, name), height) for name, height in down)
+        high = all(large.width(name, "") <= side and large.height(name, "", side) <= height for name, height in names)
         return large.label if wide and high else self.letters.label
 
     def _x(self, column: int) -> float:
-        return round(SIDE + GAP + sum(self.widths[:column]) + GAP * column, 2)
+        return round(self.matrix.side + GAP + sum(self.widths[:column]) + GAP * column, 2)
 
     def _y(self, row: int) -> float:
         return round(HEAD + sum(self.heights[:row]) + GAP * row, 2)
 
 
-def shared_widths(shares: Sequence[float], width: float) -> tuple[float, ...]:
+def named(field: str, value: str) -> str:
+    """A value behind the name of its field, where it has to be told what it is a value of."""
+    return f"{field}: {value}" if field else value
+
+
+def side_for(names: Sequence[str], letters: Lettering, width: float) -> float:
+    """The names of the rows on one line each, within two fifths of the whole drawing."""
+    return min(max((letters.one_line(name) for name in names), default=SIDE), 0.4 * width)
+
+
+def shared_widths(shares: Sequence[float], width: float, side: float = SIDE) -> tuple[float, ...]:
     """Widths of the columns by their shares, within the width of the whole drawing."""
-    room = width - SIDE - GAP * len(shares)
+    room = width - side - GAP * len(shares)
     return tuple(room * share / sum(shares) for share in shares)
