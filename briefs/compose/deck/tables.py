@@ -14,7 +14,7 @@ SIZES = (14.0, 13.0, 12.0)
 """Points of the cells' text, the largest first; never less."""
 LARGE_SIZES = (18.0, 16.0)
 """Of a short table, which is read from the back of a room, where it leaves air between its rows."""
-LARGE_ROWS = 7
+LARGE_ROWS = 10
 EVEN = 0.5
 """Points to which the heights of pages are made even."""
 AIRY = 0.9

@@ -6,6 +6,8 @@ from briefs.model.exhibits import Box
 from briefs.model.tones import Tone
 
 PAGE_ROW, MOST_ROW = 34.0, 100.0
+NUMBERS = ((56.0, 28.0), (44.0, 22.0), (32.0, 16.0))
+"""Points of a row at least, and of the numbers in it, which a whole room reads; in lower rows they are as large as names."""
 
 
 def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering) -> tuple[Box, ...]:
@@ -14,7 +16,7 @@ def heat(matrix: Matrix, width: float, height: float | None, letters: Lettering)
     high = min((height - HEAD - GAP * count) / count, MOST_ROW) if height else PAGE_ROW
     board = Board(matrix, matrix.down, shared_widths([1.0] * len(matrix.across), width, matrix.side), (high,) * count, letters)
     most = max((len(names) for names in matrix.cells.values()), default=0)
-    size = max(letters.label, 16.0) if high >= 32 else letters.label
+    size = next((size for least, size in NUMBERS if high >= least), letters.label)
     boxes = board.names()
     for row, down in enumerate(matrix.down):
         for column, across in enumerate(matrix.across):
