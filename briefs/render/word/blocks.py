@@ -70,8 +70,8 @@ def _write(body: Body, block: DocBlock, place: Place, following: DocBlock | None
 
 
 def _write_paragraph(body: Body, block: Paragraph, place: Place, following: DocBlock | None) -> None:
-    """A paragraph that announces what follows, by a colon at its end, stays on the page with it."""
-    announces = following is not None and plain(block.content).rstrip().endswith(":")
+    """A paragraph that announces what follows, a command or anything else by a colon, stays on the page with it."""
+    announces = isinstance(following, Code) or (following is not None and plain(block.content).rstrip().endswith(":"))
     body.open(place.paragraph if block.role == "body" else of_role(block.role), KEEP if announces else "")
     write_flow(body, block.content)
     body.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefs.model.document import DocBlock, ListBlock, Paragraph
+from briefs.model.document import Code, DocBlock, ListBlock, Paragraph
 from briefs.render.word.body import Body, Place
 from briefs.render.word.inline import write_flow
 from briefs.render.word.styles import BULLETS, CONTINUES, NUMBERS, Paragraphs
+from briefs.render.word.tables import KEEP
 
 WriteBlocks = Callable[[Body, tuple[DocBlock, ...], Place], None]
 _LEVEL_INDENT = 360
@@ -17,7 +18,10 @@ _STEP_INDENT = 454
 
 
 def write_list(body: Body, block: ListBlock, place: Place, write_blocks: WriteBlocks) -> None:
-    """Write a list; what an item holds beside its first paragraph stands below it, set in as the item's text."""
+    """Write a list; what an item holds beside its first paragraph stands below it, set in as the item's text.
+
+    A step stays on the page with the command that it gives.
+    """
     level = min(place.level, len(BULLETS) - 1)
     steps = block.steps and place.level == 0
     marker, follower = (Paragraphs.STEP, Paragraphs.STEP_CONTINUE) if steps else (_marker(block, level), CONTINUES[level])
@@ -25,8 +29,8 @@ def write_list(body: Body, block: ListBlock, place: Place, write_blocks: WriteBl
     indent = _STEP_INDENT if steps else _LEVEL_INDENT * (level + 1)
     inside = replace(place, width=place.width - indent, indent=place.indent + indent, paragraph=follower, level=place.level + 1)
     for item in block.items:
-        body.open(marker, properties)
         first, rest = (item[0], item[1:]) if item else (None, ())
+        body.open(marker, (KEEP if rest and isinstance(rest[0], Code) else "") + properties)
         if isinstance(first, Paragraph):
             write_flow(body, first.content)
         else:

@@ -121,3 +121,9 @@ def test_the_role_of_a_paragraph_chooses_its_style() -> None:
 def test_a_paragraph_that_announces_a_list_stays_with_it() -> None:
     made = brief(Paragraph(flow("Two things:")), ListBlock(False, 1, (item("one"),)), Paragraph(flow("The end:")))
     assert [text_of(node) for node in made.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText'][w:pPr/w:keepNext]")] == ["Two things:"]
+
+
+def test_a_step_stays_with_the_command_that_it_gives() -> None:
+    step = (Paragraph(flow("Sign in.")), Code("az login", "sh"), Paragraph(flow("It says who you are.")))
+    made = brief(ListBlock(True, 1, (step, item("Go on."))))
+    assert [text_of(node) for node in made.find("//w:p[w:pPr/w:keepNext][w:pPr/w:pStyle/@w:val!='CodeBlock']")] == ["Sign in."]
