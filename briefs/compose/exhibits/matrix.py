@@ -13,6 +13,8 @@ SIDE = 108.0
 HEAD = 26.0
 """Points of the names of the columns."""
 GAP = 6.0
+LARGER = 2.0
+"""Points by which the names are larger than the least where every one has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Board:
 
     def _name_size(self) -> float:
         """Larger than the least where every name has room for it."""
-        large = Lettering(self.letters.label + 2, self.letters.detail)
+        large = Lettering(self.letters.label + LARGER, self.letters.detail)
         across = zip(self.matrix.across, self.widths, strict=True)
         down = zip(self.rows, self.heights, strict=True)
         side = self.matrix.side
@@ -90,7 +92,8 @@ def named(field: str, value: str) -> str:
 
 def side_for(names: Sequence[str], letters: Lettering, width: float) -> float:
     """The names of the rows on one line each, within two fifths of the whole drawing."""
-    return min(max((letters.one_line(name) for name in names), default=SIDE), 0.4 * width)
+    large = Lettering(letters.label + LARGER, letters.detail)
+    return min(max((large.one_line(name) for name in names), default=SIDE), 0.4 * width)
 
 
 def shared_widths(shares: Sequence[float], width: float, side: float = SIDE) -> tuple[float, ...]:
