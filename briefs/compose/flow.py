@@ -41,8 +41,8 @@ class Notes(Protocol):
     def result(self, computed: Computed) -> Flow:
         """The same for a result of a model: how it came about, and the facts behind it."""
 
-    def number(self, kind: str, owner: str) -> Flow:
-        """The same for a number that is an assumption or a target."""
+    def number(self, kind: str, owner: str, said: str) -> Flow:
+        """The same for a number that is an assumption or a target, and how the text prints it; empty for an input of a model."""
 
     def remark(self, text: Flow) -> Flow:
         """The same for an author's footnote."""
@@ -150,9 +150,10 @@ class Inliner:
         pieces = self._pieces(node.children, look, mode)
         if node.number is None:
             return pieces
+        said = plain(joined(pieces))
         pieces.append(look.saying(f" ({node.number})"))
         if mode == "text":
-            _attach(pieces, self.notes.number(node.number, node.owner))
+            _attach(pieces, self.notes.number(node.number, node.owner, said))
         return pieces
 
     def _footnote(self, pieces: list[Piece], node: Footnote, mode: Mode) -> None:
@@ -188,7 +189,7 @@ class Inliner:
             case "fact":
                 return self.notes.cite(tuple(Citation(fact, printed=True) for fact in computed.facts))
             case "assumption" | "target":
-                return self.notes.number(computed.kind, computed.owner)
+                return self.notes.number(computed.kind, computed.owner, "")
             case "result":
                 return self.notes.result(computed)
             case _:

@@ -34,7 +34,7 @@ class Footnotes:
                 text.append(source_note(self.selection, fact, with_text=not citation.printed))
         return self._mark(_spaced(text)) if text else ()
 
-    def number(self, kind: str, owner: str) -> Flow:
+    def number(self, kind: str, owner: str, said: str) -> Flow:
         if (kind, owner) in self._given:
             return ()
         self._given.add((kind, owner))
@@ -76,7 +76,7 @@ class Endnotes:
         sources = dict.fromkeys(self.selection.facts[item.fact].source for item in citations)
         return tuple(piece for source in sources for piece in self._mark(("source", source)))
 
-    def number(self, kind: str, owner: str) -> Flow:
+    def number(self, kind: str, owner: str, said: str) -> Flow:
         return self._mark((kind, owner))
 
     def result(self, computed: Computed) -> Flow:
@@ -118,8 +118,10 @@ class Asides:
         self.facts.update(dict.fromkeys(item.fact for item in citations))
         return ()
 
-    def number(self, kind: str, owner: str) -> Flow:
-        return self.remark((Run(owned(kind, owner)),))
+    def number(self, kind: str, owner: str, said: str) -> Flow:
+        """Away from its text, a note says of which number it speaks, as in `Week 19: target, owned by: VAST program lead`."""
+        note = owned(kind, owner)
+        return self.remark((Run(f"{said[:1].upper()}{said[1:]}: {note[:1].lower()}{note[1:]}" if said else note),))
 
     def result(self, computed: Computed) -> Flow:
         self.facts.update(dict.fromkeys(computed.facts))

@@ -147,10 +147,13 @@ def in_full(desk: Desk, record: Record) -> tuple[str, ...]:
     if desk.executive:
         specs = tuple(spec for spec in specs if spec.type in ("text", "blocks"))[:2]
     values = [(spec.label, cell(desk.selection, record, spec.name, desk.inliner.links)) for spec in specs]
+    said = list(desk.asides.remarks)
     told = [(label, *desk.aside(value)) for label, value in values if value]
     facts = dict.fromkeys(fact for _, _, facts in told for fact in facts)
     title, _ = desk.aside(record.title)
-    return (f"{title}.", *(f"{label}: {text}" for label, text, _ in told), *source_details(desk.selection, facts))
+    remarks = tuple(plain(remark) for remark in desk.asides.remarks[len(said) :])
+    desk.asides.remarks[:] = said
+    return (f"{title}.", *(f"{label}: {text}" for label, text, _ in told), *remarks, *source_details(desk.selection, facts))
 
 
 def targets(records: Iterable[Record]) -> tuple[Target, ...]:

@@ -360,7 +360,7 @@ def test_targets_and_assumptions_are_marked_and_owned_in_the_notes() -> None:
     body = made.slides[1].body
     assert isinstance(body, BulletsBody)
     assert plain(body.bullets[0].content) == "Reach 40 (target) GB/s."
-    assert made.slides[1].notes == ("Target, owned by: VAST field CTO.",)
+    assert made.slides[1].notes == ("40: target, owned by: VAST field CTO.",)
 
 
 def test_only_the_terms_that_the_deck_uses_are_explained() -> None:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from briefs.compose import deck
 from briefs.model.content import Brief, Selection
 from briefs.model.deck import Deck, TableBody
+from briefs.model.nodes import Span
 from briefs.model.records import FieldSpec
 from briefs.model.runs import Run, plain
-from tests.compose.build import brief, cite, entry, fact, prose, record, register, section, selection, source
+from tests.compose.build import MARK, brief, cite, entry, fact, line, prose, record, register, section, selection, source
 from tests.compose.deck.board import GEOMETRY, bullets, slide, view
 
 
@@ -74,3 +75,16 @@ def test_a_checklist_has_a_box_before_each_record_and_the_header_on_every_page()
         ["☐", f"Thing {n}"] for n in range(30)
     ]
     assert [one.title for one in slides] == [f"All ({number} of {len(slides)})" for number in range(1, len(slides) + 1)]
+
+
+def test_a_target_within_a_record_is_told_beside_that_record_alone() -> None:
+    day = Span(line("one day"), MARK, number="target", owner="VAST lead")
+    rows = [record("things", f"r{n}", f"Thing {n}", test=prose("Done in ", day if n == 1 else "time", ".")) for n in range(40)]
+    held = register("things", (FieldSpec("title", "Thing", "plain"), FieldSpec("test", "Test", "text")), *rows)
+    shown = slide("s", "All", "table", view("things", "cards", "title"))
+    made = compose(selection(section("a", "First", shown), registers=(held,)), brief(entry("a")))
+    first, *others = made.slides[1:]
+    assert "One day: target, owned by: VAST lead." in first.notes
+    assert first.notes.index("One day: target, owned by: VAST lead.") == first.notes.index("Thing 2.") - 1
+    assert others
+    assert not any("target" in note for page in others for note in page.notes)
