@@ -120,7 +120,7 @@ class Chart:
 class Box:
     """A shape of a diagram; x and y are its top left corner, in points from the diagram's own.
 
-    Label and detail stand below one another, middle of the box, the label bold; a group's label stands at its top left.
+    Label and detail stand below one another, middle of the box, the label bold; a group's label stands at its top left or right.
     A new line in either is a new line as drawn. A `line` has a width or a height of 0 and no text.
     """
 
@@ -136,7 +136,8 @@ class Box:
     label_size: float
     """Points; on a slide never below 12, a detail never below 11; on a page never below 10 and 9."""
     detail_size: float
-    align: Literal["center", "left"] = "center"
+    align: Literal["center", "left", "right"] = "center"
+    """Of its lines; a group's label stands at the left or the right."""
     anchor: Literal["middle", "top"] = "middle"
     """Where its text stands; a group's is always on top."""
 

@@ -1,18 +1,18 @@
 """An authored diagram as drawn: its nodes on their grid, its edges routed, every text measured."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.compose.exhibits.faults import crowded, faults
+from briefs.compose.exhibits.frames import Side, crossings, frame_boxes, free_sides, heads
 from briefs.compose.exhibits.grid import Edge, Layout, Node, directed, layout, ranked
 from briefs.compose.exhibits.label import label_places
-from briefs.compose.exhibits.lattice import lattice
-from briefs.compose.exhibits.lettering import FAMILY, PAGE_STEPS, STEPS
+from briefs.compose.exhibits.lattice import Lattice, lattice
+from briefs.compose.exhibits.lettering import PAGE_STEPS, STEPS
 from briefs.compose.exhibits.plane import Rect
-from briefs.compose.exhibits.route import Route, routes
+from briefs.compose.exhibits.route import DETOUR, Route, routes
 from briefs.diagnostics import Diagnostic
-from briefs.metrics import Face, text_width
 from briefs.model.exhibits import Box, Connector, Diagram, DiagramSpec
 from briefs.model.nodes import Inline
 from briefs.model.tones import Tone
@@ -69,13 +69,25 @@ def _drawn(
     if not graph.nodes:
         return Diagram(graph.id, graph.title, graph.alt, width, height or 0.0, (), ())
     placed = layout(graph.nodes, graph.edges, width, height, PAGE_STEPS if page else STEPS)
-    heads = [_head(rect, graph.frames[name], placed) for name, rect in placed.frames.items()]
     grid = lattice(placed.boxes, placed.columns.lanes, placed.rows.lanes)
-    ways = routes(directed(graph.edges, graph.nodes, placed), grid, heads)
-    places = label_places(ways, Rect(0, 0, width, placed.height), [*placed.boxes.values(), *heads])
+    ways, sides = _routed(directed(graph.edges, graph.nodes, placed), grid, placed, graph.frames)
+    solid = (*placed.boxes.values(), *heads(placed, graph.frames, sides))
+    places = label_places(ways, Rect(0, 0, width, placed.height), solid, tuple(placed.frames.values()))
     connectors = tuple(_connector(way, place) for way, place in zip(ways, places, strict=True))
-    boxes = (*_frames(placed, graph.frames), *_boxes(graph, placed))
+    boxes = (*frame_boxes(placed, graph.frames, sides), *_boxes(graph, placed))
     return Diagram(graph.id, graph.title, graph.alt, width, round(placed.height, 2), boxes, connectors)
+
+
+def _routed(
+    edges: Sequence[Edge], grid: Lattice, placed: Layout, labels: Mapping[str, str]
+) -> tuple[tuple[Route, ...], Mapping[str, Side]]:
+    """The routes and the side of each frame's label; where a connector runs through one on either side, a detour is tried."""
+    ways = routes(edges, grid, heads(placed, labels, {}))
+    sides = free_sides(placed, labels, [way.path for way in ways])
+    if not (count := crossings(heads(placed, labels, sides), ways)):
+        return ways, sides
+    again = routes(edges, grid, heads(placed, labels, sides), shy=DETOUR)
+    return (again, sides) if crossings(heads(placed, labels, sides), again) < count else (ways, sides)
 
 
 def diagram_faults(spec: DiagramSpec, drawn: Diagram) -> tuple[Diagnostic, ...]:
@@ -102,34 +114,12 @@ def _edges(spec: DiagramSpec, words: Words) -> tuple[Edge, ...]:
     )
 
 
-def _head(frame: Rect, label: str, placed: Layout) -> Rect:
-    """The place of a frame's label, which connectors avoid."""
-    size = _frame_size(placed)
-    return Rect(frame.x + 4, frame.y + 2, text_width(label, Face(FAMILY, bold=True), size) + 10, size * 1.5)
-
-
-def _frame_size(placed: Layout) -> float:
-    """A frame's label is never larger than those of the boxes in it."""
-    return min(placed.letters.label, 12.0)
-
-
-def _frames(placed: Layout, labels: Mapping[str, str]) -> tuple[Box, ...]:
-    size = _frame_size(placed)
-    return tuple(
-        Box(name, "group", *_sides(rect), labels[name], "", "neutral", size, size) for name, rect in placed.frames.items()
-    )
-
-
 def _boxes(graph: Graph, placed: Layout) -> tuple[Box, ...]:
     sizes = placed.letters.label, placed.letters.detail
     return tuple(
-        Box(node.id, "rounded", *_sides(placed.boxes[node.id]), node.label, node.detail, graph.tones[node.id], *sizes)
+        Box(node.id, "rounded", *placed.boxes[node.id].rounded(), node.label, node.detail, graph.tones[node.id], *sizes)
         for node in graph.nodes
     )
-
-
-def _sides(rect: Rect) -> tuple[float, float, float, float]:
-    return round(rect.x, 2), round(rect.y, 2), round(rect.width, 2), round(rect.height, 2)
 
 
 def _connector(way: Route, place: tuple[float, float] | None) -> Connector:

@@ -16,11 +16,12 @@ HEAD = 26.0
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The least gaps between neighbours, and what a label's line shows of itself at both ends together."""
+    """The least gaps between neighbours, and what a label's line shows or keeps clear of a frame at both ends together."""
 
     across: float
     down: float
     shown: float
+    clear: float
 
 
 ROOM, LOWEST = 12.0, 32.0
@@ -29,8 +30,12 @@ HALF_A_PAGE = 324.0
 """Height up to which a drawing on a page has the larger of its letterings."""
 BETWEEN = 12.0
 """Points between two frames there: their own padding is room enough for connectors."""
-ROOMY, LOW, TIGHT = Spacing(30.0, 28.0, 28.0), Spacing(22.0, 22.0, 28.0), Spacing(18.0, 20.0, 12.0)
+JOINS = 10.0
+"""Points below a label on a line between tiers, on which other connectors may join the line."""
+ROOMY, LOW, TIGHT = Spacing(30.0, 28.0, 28.0, 8.0), Spacing(22.0, 22.0, 28.0, 8.0), Spacing(15.0, 20.0, 12.0, 1.5)
 """On a slide, in a diagram as high as it wants, and where neither does."""
+AIRY = 0.93
+"""Of a box's height: what its text may take on a slide where smaller lettering would leave more air."""
 WIDEST = 240.0
 """Points that a box never exceeds, however much place there is."""
 
@@ -93,7 +98,7 @@ def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: f
         text = max(letters.height(node.label, node.detail, size) for node in nodes)
         tall = max(44.0, 1.5 * text) if height else max(LOWEST, text + ROOM)
         extent = height or down.fixed + down.cells * tall
-        fits = _fits(nodes, letters, across.room(width), down.room(height) if height else 1e9)
+        fits = _fits(nodes, letters, across.room(width), AIRY * down.room(height) if height else 1e9)
         if fits and (height or extent <= HALF_A_PAGE):
             break
     columns, rows = axis(width, across, size), axis(extent, down, max(24.0, min(tall, down.room(extent))))
@@ -171,7 +176,7 @@ def _apart(ranges: Iterable[tuple[int, int]]) -> bool:
 
 
 def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing) -> Needs:
-    """Room between columns: for the labels of the edges that run there, and for frames."""
+    """Room between columns: for the labels of the edges that run there, clear of frames' lines, and for frames."""
     count = max(node.column for node in nodes) + 1
     at, frames = {node.id: node for node in nodes}, list(spans)
     before = [PAD if any(span.left == cell for span in frames) else 0.0 for cell in range(count)]
@@ -181,8 +186,7 @@ def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span],
         one, other = at[edge.source], at[edge.target]
         low, high = sorted((one.column, other.column))
         if edge.label and high == low + 1 and one.row == other.row:
-            wide = edge_label(edge.label)[0] + spacing.shown
-            gaps[low] = max(gaps[low], wide - after[low] - before[low + 1])
+            gaps[low] = max(gaps[low], _gap(edge_label(edge.label)[0], spacing, after[low], before[low + 1]))
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 
@@ -196,8 +200,13 @@ def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], s
     for edge in edges:
         upper, lower = sorted((at[edge.source].row, at[edge.target].row))
         if edge.label and lower == upper + 1:
-            gaps[upper] = max(gaps[upper], edge_label(edge.label)[1] + spacing.shown - after[upper] - before[lower])
+            gaps[upper] = max(gaps[upper], _gap(edge_label(edge.label)[1], spacing, after[upper], before[lower], JOINS))
     return Needs(tuple(before), tuple(after), tuple(gaps))
+
+
+def _gap(label: float, spacing: Spacing, after: float, before: float, joins: float = 0.0) -> float:
+    """Room for a label on a line between two cells; it stands clear of frames' lines, whose paddings show the rest of its own."""
+    return label + max(spacing.shown - after - before, spacing.clear + joins if after or before else 0.0)
 
 
 def _frame(span: Span, columns: Axis, rows: Axis) -> Rect:

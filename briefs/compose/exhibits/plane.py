@@ -31,6 +31,10 @@ class Rect:
     def middle(self) -> Point:
         return self.x + self.width / 2, self.y + self.height / 2
 
+    def rounded(self) -> tuple[float, float, float, float]:
+        """Its x, y, width and height to a hundredth of a point, as drawings have them."""
+        return round(self.x, 2), round(self.y, 2), round(self.width, 2), round(self.height, 2)
+
     def grown(self, margin: float) -> "Rect":
         """The same rectangle with `margin` points more on every side."""
         return Rect(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)

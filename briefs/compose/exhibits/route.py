@@ -11,12 +11,14 @@ from briefs.compose.exhibits.plane import NEAR, Path, Point, Rect, crossing, seg
 
 MOST_BENDS = 4
 """PowerPoint's own elbows have no more."""
-BEND, CROSSING, NEAR_LABEL, AWAY, ASKEW, AGAINST = 60.0, 90.0, 150.0, 20.0, 90.0, 90.0
+BEND, CROSSING, NEAR_LABEL, AWAY, ASKEW, AGAINST = 60.0, 90.0, 150.0, 20.0, 120.0, 90.0
 """Costs: a bend, another connector, a frame's label, a side that faces away, one off the edge's way, one that flows back."""
+DETOUR = 300.0
+"""The cost of a frame's label where it has no free side; less than a way that LibreOffice would redraw."""
 REDRAWN = 400.0
 """Cost of a way that has more bends than its two sides ask for: LibreOffice leaves them out, wherever that leads."""
-LENGTH, BESIDE, HUGGING = 0.6, 9.0, 0.2
-"""Costs of a point: of any, of one along another connector of other ends, of one that hugs a box."""
+LENGTH, BESIDE, TOGETHER, HUGGING = 0.6, 9.0, 0.1, 0.2
+"""Costs of a point: of any, of one along a connector of other ends or of a common one, of one that hugs a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ class State:
     """Where it left its source."""
 
 
-def routes(edges: Sequence[Edge], lattice: Lattice, labels: Sequence[Rect]) -> tuple[Route, ...]:
-    """A route for each edge, in their order; the short ones choose first."""
+def routes(edges: Sequence[Edge], lattice: Lattice, labels: Sequence[Rect], shy: float = NEAR_LABEL) -> tuple[Route, ...]:
+    """A route for each edge, in their order; the short ones choose first. `shy`: the cost of running through a frame's label."""
     found: dict[int, Route] = {}
     hugged = tuple(rect.grown(12.0) for rect in lattice.boxes.values())
     for number in sorted(range(len(edges)), key=lambda number: (_distance(edges[number], lattice), number)):
-        found[number] = _Search(edges[number], lattice, labels, tuple(found.values()), hugged).run()
+        found[number] = _Search(edges[number], lattice, labels, tuple(found.values()), hugged, shy).run()
     return tuple(found[number] for number in range(len(edges)))
 
 
@@ -62,6 +64,7 @@ class _Search:
     done: tuple[Route, ...]
     hugged: tuple[Rect, ...]
     """The boxes and what lies close to them."""
+    shy: float
     known: dict[tuple[Spot, Spot], float] = field(default_factory=dict)
     """Costs of pieces, which many states ask for."""
     near: dict[tuple[Spot, str], bool] = field(default_factory=dict)
@@ -156,13 +159,18 @@ class _Search:
         length = abs(start[0] - end[0]) + abs(start[1] - end[1])
         hugs = any(rect.crossed(start, end) for rect in self.hugged)
         cost = (LENGTH + HUGGING * hugs) * length
-        cost += NEAR_LABEL * sum(rect.crossed(start, end) for rect in self.labels)
+        cost += self.shy * sum(rect.crossed(start, end) for rect in self.labels)
         for route in self.done:
-            kin = (route.edge.source == self.edge.source) != (route.edge.target == self.edge.target)
+            kin = self._kin(route.edge)
             for other in segments(route.path):
                 cost += CROSSING * crossing((start, end), other)
-                cost += 0.0 if kin else BESIDE * shared((start, end), other)
+                cost += (TOGETHER if kin else BESIDE) * shared((start, end), other)
         return cost
+
+    def _kin(self, other: Edge) -> bool:
+        """Whether two connectors of one end and one style may share a line, as branches of a tree do."""
+        one_end = (other.source == self.edge.source) != (other.target == self.edge.target)
+        return one_end and other.dashed == self.edge.dashed
 
     def _taken(self, box: str, site: int, leaves: bool) -> float:
         """The price of a side where a connector already goes the other way."""

@@ -67,7 +67,7 @@ def _box(page: Page, box: Box, key: int, origin: tuple[float, float]) -> str:
     if box.shape == "group":
         inside = Inside(BOX_INSET_X, BOX_INSET_Y, BOX_INSET_X, BOX_INSET_Y, "t")
         look = Look(box.label_size, True, "tx1" if box.tone == "neutral" else colour_of(box.tone).edge)
-        label = paragraph(words(page, box.label, look), Spacing(align="l"))
+        label = paragraph(words(page, box.label, look), Spacing(align="r" if box.align == "right" else "l"))
         return shape_with_id(key, f"Group {name}", place, Outline(fill="bg2", line="accent6"), inside, [label])
     return shape_with_id(key, name, place, _outline(box), _inside(box), _lettering(page, box))
 

@@ -15,6 +15,7 @@ from briefs.render.word.shapes import LETTERING, Pen, label_size
 
 _FAMILY = "Carlito"
 _ASCENT = 0.77
+_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 """Part of a line above the baseline."""
 _ZOOM = 2
 _FONTS = ("Carlito-Regular.ttf", "Carlito-Bold.ttf")
@@ -72,19 +73,19 @@ def _words(box: Box, look: Look, pen: Pen) -> str:
     lines += [(line, look.detail, box.detail_size, False) for line in box.detail.split("\n") if box.detail]
     pitch = [line_height(Face(LETTERING, bold=bold), size, Medium.PAGE) for _, _, size, bold in lines]
     top = box.y + BOX_INSET_Y if box.shape == "group" or box.anchor == "top" else box.y + (box.height - sum(pitch)) / 2
-    left = box.shape == "group" or box.align == "left"
-    x = box.x + BOX_INSET_X if left else box.x + box.width / 2
+    side = "left" if box.shape == "group" and box.align == "center" else box.align
+    x = {"left": box.x + BOX_INSET_X, "right": box.x + box.width - BOX_INSET_X}.get(side, box.x + box.width / 2)
     out = []
     for (line, slot, size, bold), height in zip(lines, pitch, strict=True):
-        out.append(_line(line, (x, top + height * _ASCENT), size, pen.colours[scheme_name(slot)], bold=bold, left=left))
+        out.append(_line(line, (x, top + height * _ASCENT), size, pen.colours[scheme_name(slot)], bold=bold, side=side))
         top += height
     return "".join(out)
 
 
-def _line(line: str, at: tuple[float, float], size: float, colour: str, *, bold: bool = False, left: bool = False) -> str:
+def _line(line: str, at: tuple[float, float], size: float, colour: str, *, bold: bool = False, side: str = "center") -> str:
     return (
         f'<text x="{at[0]:.2f}" y="{at[1]:.2f}" font-family="{_FAMILY}" font-size="{size:g}" '
-        f'font-weight="{"bold" if bold else "normal"}" text-anchor="{"start" if left else "middle"}" fill="#{colour}">'
+        f'font-weight="{"bold" if bold else "normal"}" text-anchor="{_ANCHORS[side]}" fill="#{colour}">'
         f"{text(line)}</text>"
     )
 

@@ -116,9 +116,9 @@ def _outline(slot: str) -> str:
 def _text(box: Box, look: Look, pen: Pen) -> str:
     if not box.label and not box.detail:
         return ""
-    left = box.shape == "group" or box.align == "left"
-    label = [_paragraph(line, look.label, box.label_size, pen, bold=True, left=left) for line in box.label.split("\n")]
-    detail = [_paragraph(line, look.detail, box.detail_size, pen, left=left) for line in box.detail.split("\n")]
+    side = "left" if box.shape == "group" and box.align == "center" else box.align
+    label = [_paragraph(line, look.label, box.label_size, pen, bold=True, side=side) for line in box.label.split("\n")]
+    detail = [_paragraph(line, look.detail, box.detail_size, pen, side=side) for line in box.detail.split("\n")]
     lines = [*(label if box.label else ()), *(detail if box.detail else ())]
     return f"<wps:txbx><w:txbxContent>{''.join(lines)}</w:txbxContent></wps:txbx>"
 
@@ -129,12 +129,12 @@ def _body(box: Box, pen: Pen) -> str:
     return f'<wps:bodyPr wrap="square" lIns="{x}" tIns="{y}" rIns="{x}" bIns="{y}" anchor="{anchor}"><a:noAutofit/></wps:bodyPr>'
 
 
-def _paragraph(line: str, slot: str, size: float, pen: Pen, *, bold: bool = False, left: bool = False) -> str:
+def _paragraph(line: str, slot: str, size: float, pen: Pen, *, bold: bool = False, side: str = "center") -> str:
     weight = "<w:b/><w:bCs/>" if bold else ""
     half = pen.half_points(size)
     return (
         '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-        f'<w:jc w:val="{"left" if left else "center"}"/></w:pPr><w:r><w:rPr>{weight}'
+        f'<w:jc w:val="{side}"/></w:pPr><w:r><w:rPr>{weight}'
         f'<w:color w:val="{pen.colours[scheme_name(slot)]}" w:themeColor="{theme_name(slot)}"/>'
         f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr><w:t xml:space="preserve">{text(line)}</w:t></w:r></w:p>'
     )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from briefs.model.exhibits import Box, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
+from briefs.metrics import Face, text_width
+from briefs.model.exhibits import EDGE_LABEL_SIZE, Box, Connector, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
 from briefs.model.nodes import Inline, Text
 from tests.compose.build import MARK, line
 
@@ -50,6 +51,28 @@ def cuts(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool
         if box.x + 0.1 < x < box.x + box.width - 0.1 and box.y + 0.1 < y < box.y + box.height - 0.1:
             return True
     return False
+
+
+def label_box(connector: Connector) -> Box:
+    """A connector's label as it is drawn, without the white around it."""
+    assert connector.label_at is not None
+    width, height = text_width(connector.label, Face("Calibri"), EDGE_LABEL_SIZE), 1.2 * EDGE_LABEL_SIZE
+    x, y = connector.label_at
+    return Box("label", "rectangle", x - width / 2, y - height / 2, width, height, connector.label, "", "neutral", 11, 11)
+
+
+def title_box(frame: Box) -> Box:
+    """A frame's label as it is drawn, at the left or right of its top."""
+    width = text_width(frame.label, Face("Calibri", bold=True), frame.label_size)
+    x = frame.x + 5 if frame.align == "left" else frame.x + frame.width - 5 - width
+    return Box("title", "rectangle", x, frame.y + 2, width, 1.2 * frame.label_size, frame.label, "", "neutral", 12, 12)
+
+
+def on_border(frame: Box, box: Box) -> bool:
+    """Whether a box lies partly inside a frame and partly outside."""
+    within_x = frame.x <= box.x and box.x + box.width <= frame.x + frame.width
+    within_y = frame.y <= box.y and box.y + box.height <= frame.y + frame.height
+    return overlap(frame, box) and not (within_x and within_y)
 
 
 def overlap(one: Box, other: Box) -> bool:

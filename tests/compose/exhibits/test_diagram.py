@@ -1,13 +1,15 @@
 """Authored diagrams: placed on their grid, routed round every box, said to be wrong where they are."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 
 from briefs.compose.exhibits import diagram, diagram_faults
+from briefs.compose.exhibits.lettering import lettering
 from briefs.model.exhibits import Diagram, DiagramSpec
-from tests.compose.exhibits.drawing import cuts, edge, node, overlap, site, spec, specs, words
+from tests.compose.exhibits.drawing import cuts, edge, label_box, node, on_border, overlap, site, spec, specs, title_box, words
 
 WIDTH, HEIGHT = 873.0, 342.0
 
@@ -54,6 +56,80 @@ def test_labels_stand_free_of_boxes_and_inside_the_place(made: DiagramSpec) -> N
             assert not [box for box in boxes if cuts(box, (x - 10, y), (x + 10, y))]
             assert 0 <= x <= drawn.width
             assert 0 <= y <= drawn.height
+
+
+@pytest.mark.slow
+@given(specs())
+@settings(max_examples=60, deadline=None)
+def test_labels_lie_over_no_frame_s_line_nor_its_title(made: DiagramSpec) -> None:
+    for drawn in (draw(made), draw(made, 468, None, page=True)):
+        frames = [box for box in drawn.boxes if box.shape == "group"]
+        labels = [label_box(connector) for connector in drawn.connectors if connector.label_at is not None]
+        assert not [label.label for label in labels for frame in frames if on_border(frame, label)]
+        assert not [label.label for label in labels for frame in frames if overlap(title_box(frame), label)]
+
+
+TIERS = (
+    [
+        *(
+            node(name, column, 1, "Governance tier", detail="of the cloud")
+            for column, name in enumerate(("policy", "id", "keys"), 1)
+        ),
+        node("vms", 1, 2, "Performance tier"),
+        node("cluster", 2, 2, "Performance tier"),
+    ],
+    [
+        edge("policy", "cluster", "sign-in"),
+        edge("id", "cluster", "keys"),
+        edge("keys", "cluster", "catalog"),
+        edge("vms", "cluster"),
+    ],
+    ["Governance tier", "Performance tier"],
+)
+
+
+@pytest.mark.parametrize(("width", "height", "page"), [(WIDTH, HEIGHT, False), (468, None, True)])
+def test_labels_between_two_tiers_stand_between_their_frames_each_on_a_line_of_its_own(
+    width: float, height: float | None, page: bool
+) -> None:
+    drawn = draw(spec(*TIERS), width, height, page)
+    above, below = (box for box in drawn.boxes if box.shape == "group")
+    for connector in drawn.connectors[:3]:
+        label = label_box(connector)
+        assert above.y + above.height <= label.y
+        assert label.y + label.height <= below.y
+        others = [other for other in drawn.connectors if other is not connector]
+        assert not [other for other in others for piece in pairwise(other.points) if cuts(label, *piece)]
+
+
+def test_the_title_of_a_frame_goes_to_the_side_on_which_no_connector_comes_through() -> None:
+    nodes = [node("a", 1, 1, "top"), node("b", 1, 2, "A frame with a long name"), node("c", 4, 2, "A frame with a long name")]
+    drawn = draw(spec(nodes, [edge("a", "b")], ["top", "A frame with a long name"]), 468, None, page=True)
+    frame = next(box for box in drawn.boxes if box.id.startswith("A frame"))
+    assert frame.align == "right"
+    assert not [piece for piece in pairwise(drawn.connectors[0].points) if cuts(title_box(frame), *piece)]
+
+
+def test_a_connector_goes_round_a_title_that_has_no_free_side() -> None:
+    nodes = [node("a", 2, 1, label="First cluster"), node("b", 2, 3, "Second zone", "Second cluster"), node("c", 1, 2)]
+    drawn = draw(spec(nodes, [edge("a", "b", "replication")], ["Second zone"]), 468, None, page=True)
+    (frame,) = (box for box in drawn.boxes if box.shape == "group")
+    assert not [piece for piece in pairwise(drawn.connectors[0].points) if cuts(title_box(frame), *piece)]
+
+
+def test_connectors_of_two_styles_never_share_a_line() -> None:
+    nodes = [node("a", 1, 1), node("b", 1, 3), node("c", 3, 2)]
+    back = replace(edge("b", "c"), style="return")
+    one, other = draw(spec(nodes, [edge("a", "c"), back])).connectors
+    assert one.dashed != other.dashed
+    assert one.target_site != other.target_site
+
+
+def test_smaller_lettering_leaves_air_in_the_boxes_of_a_slide() -> None:
+    nodes = [node(f"n{n}", n % 4 + 1, n // 4 + 1, label="Private Link Service", detail="private way in") for n in range(12)]
+    drawn = draw(spec(nodes), 700, 288)
+    box = drawn.boxes[0]
+    assert lettering(box).height(box.label, box.detail, box.width) <= 0.93 * box.height + 0.01
 
 
 def test_a_straight_neighbour_is_reached_straight() -> None:
