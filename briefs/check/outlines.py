@@ -46,50 +46,63 @@ def mandatory(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _part(brief: Brief, part: PartName) -> Iterator[Diagnostic]:
-    marks = [entry.mark.readers for entry in brief.outline if isinstance(entry, PartEntry) and entry.part == part]
-    without = brief.mark.readers - frozenset().union(*marks)
+    """At the outline that lacks the part, or at the tag that keeps it from somebody."""
+    marks = [entry.mark for entry in brief.outline if isinstance(entry, PartEntry) and entry.part == part]
+    without = brief.mark.readers - frozenset().union(*(mark.readers for mark in marks))
     if not marks:
         hint = f"add '- {part}: true' to the outline"
         if part == "asks":
             hint += ", or 'asks: none' with 'because:'"
-        yield error("B402", brief.mark.origin, f"brief '{brief.id}' has no part '{part}'", hint)
+        yield error("B402", brief.place("outline"), f"brief '{brief.id}' has no part '{part}'", hint)
     elif without:
         text = f"brief '{brief.id}' has no part '{part}' for {', '.join(sorted(without))}"
-        yield error("B402", brief.mark.origin, text, "every reader of a product gets its mandatory parts: widen the entry")
+        tag = marks[-1].tag
+        place = tag.origin if tag else marks[-1].origin
+        yield error("B402", place, text, "every reader of a product gets its mandatory parts: widen the entry")
 
 
 def paths(corpus: Corpus) -> Iterator[Diagnostic]:
     """B403 for two products of one path, also by case, and for a path that leaves the output folder or no disk can hold."""
-    taken: dict[str, str] = {}
+    taken: dict[str, tuple[str, Brief]] = {}
     for row in corpus.audiences.rows:
         if (fault := _unfit(row.organisation)) or "/" in row.organisation:
             text = f"the organisation '{row.organisation}' cannot be a folder's name"
-            yield error("B403", row.origin, text, fault or "without '/'")
+            yield error("B403", row.origin, text, f"{fault or 'it is one folder and takes no slash'}; write it otherwise")
     for brief in corpus.briefs.values():
         for audience in corpus.audiences.rows if not brief.draft else ():
             if audience.id in brief.mark.readers:
                 try:
                     path = product_path(brief, audience)
                 except ValueError as fault:
-                    yield error("B403", brief.mark.origin, f"path '{brief.path}': {fault}", "write {organisation}/{title}")
+                    yield error("B403", brief.place("path"), f"path '{brief.path}': {fault}", "write {organisation}/{title}")
                     break
-                yield from _place(path, f"{brief.id}@{audience.id}", brief, taken)
-                taken.setdefault(path.casefold(), f"{brief.id}@{audience.id}")
+                yield from _place(path, f"{brief.id}@{audience.id}", brief)
+                other = taken.setdefault(path.casefold(), (f"{brief.id}@{audience.id}", brief))
+                yield from _shared(path, f"{brief.id}@{audience.id}", brief, other)
 
 
-def _place(path: str, product: str, brief: Brief, taken: dict[str, str]) -> Iterator[Diagnostic]:
-    parts = path.split("/")
+def _place(path: str, product: str, brief: Brief) -> Iterator[Diagnostic]:
+    parts, place = path.split("/"), brief.place("path", "title")
     if path.startswith("/") or "\\" in path or ".." in parts or not path:
-        yield error("B403", brief.mark.origin, f"the path '{path}' of {product} leaves the output folder", "use a relative path")
-    elif hint := next((fault for part in parts if (fault := _unfit(part))), ""):
-        yield error("B403", brief.mark.origin, f"the path '{path}' of {product} is none that every disk can hold", hint)
+        yield error("B403", place, f"the path '{path}' of {product} leaves the output folder", "use a relative path")
+    elif fault := next((fault for part in parts if (fault := _unfit(part))), ""):
+        hint = f"{fault}; set 'path' or another title"
+        yield error("B403", place, f"the path '{path}' of {product} is none that every disk can hold", hint)
     elif parts[-1].casefold() in TAKEN:
         text = f"the path '{path}' of {product} is that of a page which the build writes itself"
-        yield error("B403", brief.mark.origin, text, "change the last part of 'path'")
-    other = taken.get(path.casefold())
-    if other is not None:
-        hint = "add {reader} or {audience} to 'path'"
-        yield error("B403", brief.mark.origin, f"{product} and {other} would both be written to '{path}'", hint)
+        yield error("B403", place, text, "change the last part of 'path'")
+
+
+def _shared(path: str, product: str, brief: Brief, other: tuple[str, Brief]) -> Iterator[Diagnostic]:
+    """Two audiences of a brief are told apart by its path, two briefs by their paths or titles."""
+    name, holder = other
+    if name == product:
+        return
+    hint = "add {reader} or {audience} to 'path'"
+    if holder.id != brief.id:
+        hint = f"set another 'path' or title here, or at {holder.place('path', 'title')}"
+    text = f"{product} and {name} would both be written to '{path}'"
+    yield error("B403", brief.place("path", "title"), text, hint)
 
 
 TAKEN = frozenset({"index"})
@@ -100,7 +113,7 @@ _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 def _unfit(part: str) -> str:
     """Why a name cannot be a file's or folder's on every system; empty when it can."""
     if found := _FORBIDDEN.search(part):
-        return f"Windows allows no '{found.group()}' in a name; set 'path' or another title"
+        return f"Windows allows no '{found.group()}' in a name"
     if not part or part != part.strip() or part.startswith(".") or part.endswith("."):
         return "a name neither is empty nor begins with a point, nor ends with a point or a space"
     return ""

@@ -122,4 +122,4 @@ def _nothing(selection: Selection, brief: Brief, made: Document) -> tuple[Diagno
     if made.uses.sections or (any(isinstance(entry, ViewEntry) for entry in brief.outline) and made.uses.views):
         return ()
     message = f"'{brief.id}' has nothing to show for '{selection.audience.id}'"
-    return (error("B407", brief.mark.origin, message, "name a section that this audience may read, or narrow the brief"),)
+    return (error("B407", brief.place("outline"), message, "name a section that this audience may read, or narrow the brief"),)

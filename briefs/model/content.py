@@ -115,6 +115,12 @@ class Brief:
     """Where a document says what a number comes from; None for the reader's own: engineers' footnotes, executives' numbers."""
     lists: tuple[Literal["figures", "tables"], ...] = ()
     """Lists that follow a document's contents."""
+    places: Mapping[str, Origin] = field(default_factory=dict)
+    """Name of a field -> where its key is written, for complaints about it."""
+
+    def place(self, *names: str) -> Origin:
+        """Where the first of these fields that is written stands; where the brief begins when none is."""
+        return next((self.places[name] for name in names if name in self.places), self.mark.origin)
 
     def on(self, surface: Literal["documents", "decks"]) -> "Brief":
         """The brief with the entries of its outline that its documents, or its decks, have."""

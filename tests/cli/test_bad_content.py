@@ -53,10 +53,10 @@ outline:
   - asks: true
 """
 EXPECTED = [
-    ("content/briefs/slips.yaml", 1, 1, "B402"),
-    ("content/briefs/slips.yaml", 1, 1, "B402"),
-    ("content/briefs/slips.yaml", 1, 1, "B402"),
-    ("content/briefs/slips.yaml", 1, 1, "B402"),
+    ("content/briefs/slips.yaml", 7, 1, "B402"),
+    ("content/briefs/slips.yaml", 7, 1, "B402"),
+    ("content/briefs/slips.yaml", 7, 1, "B402"),
+    ("content/briefs/slips.yaml", 7, 1, "B402"),
     ("content/briefs/slips.yaml", 8, 5, "B401"),
     ("content/registers/broken.yaml", 5, 1, "B102"),
     ("content/sections/nobody.md", 2, 1, "B106"),

@@ -68,4 +68,4 @@ def _nothing(selection: Selection, brief: Brief, draft: Draft) -> tuple[Diagnost
     if any(not slide.appendix and slide.group != OPENING for slide in draft.slides):
         return ()
     message = f"the deck '{brief.id}' has nothing to show for '{selection.audience.id}'"
-    return (error("B407", brief.mark.origin, message, "name a section with slides that this audience may read"),)
+    return (error("B407", brief.place("outline"), message, "name a section with slides that this audience may read"),)

@@ -6,6 +6,7 @@ from briefs.load.source import Source, is_draft, items, softened
 from briefs.load.tree import Mapping, Node
 from briefs.model.content import PARTS, Brief, Budgets, OutlineEntry, PartEntry, SectionEntry, ViewEntry
 from briefs.model.nodes import ViewCall
+from briefs.model.origin import Origin
 
 
 def read_brief(source: Source, root: Node, shelf: Shelf) -> None:
@@ -38,6 +39,7 @@ def _read(source: Source, root: Node, shelf: Shelf) -> None:
         definitions=shape.definitions,
         source_notes=shape.source_notes,
         lists=shape.lists,
+        places={name: Origin(source.path, entry.line, entry.column) for name, entry in root.entries.items()},
     )
     shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
 
