@@ -129,7 +129,7 @@ def _check_body(page: Page, words: Words, blocks: Blocks, layout: str) -> None:
     exhibits = [line for line in found if isinstance(line[1], Exhibit)]
     lines = [line for line in found if not isinstance(line[1], Exhibit)]
     most = 2 * (MOST_LINES + 1) if layout == "two-columns" else MOST_LINES
-    complaint = _beside(exhibits, lines) if exhibits else _bare(layout) or _too_many(_most_at_once(lines), most)
+    complaint = _beside(exhibits, lines) if exhibits else _bare(layout, lines) or _too_many(_most_at_once(lines), most)
     if complaint:
         page.error("B113", words.origin, *complaint)
     elif exhibits:
@@ -148,9 +148,12 @@ def _beside(exhibits: list[Line], lines: list[Line]) -> tuple[str, str] | None:
     return None
 
 
-def _bare(layout: str) -> tuple[str, str] | None:
-    """Message and hint where a layout that shows an exhibit is given none: such a slide would vanish, its lines with it."""
-    if layout not in SHOWS_EXHIBIT:
+def _bare(layout: str, lines: list[Line]) -> tuple[str, str] | None:
+    """Message and hint where a layout that shows an exhibit is given none: such a slide would vanish, its lines with it.
+
+    Title and notes alone, on the layout of the asks, word the slides of that part.
+    """
+    if layout not in SHOWS_EXHIBIT or (layout == "asks" and not lines):
         return None
     return f"a slide of the layout '{layout}' without an exhibit", "add the exhibit that it shows, or write layout=bullets"
 

@@ -1,6 +1,7 @@
 """The asks in the reader's form: executives on one slide, engineers as a table with everything in the notes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from briefs.compose.deck.board import board
@@ -26,11 +27,10 @@ OWN_ENGINEERS_TABLE = ("title", "team", "phase", "priority", "progress")
 """Of the house that asks, whose engineers read what is open, not what they wrote; all of it is in the notes."""
 
 
-def asks(desk: Desk, entry: PartEntry, group: str) -> tuple[Slide, ...]:
-    """The slides of the asks; a word for it when there are none for this reader."""
+def asks(desk: Desk, entry: PartEntry, head: Head) -> tuple[Slide, ...]:
+    """The slides of the asks, under a title of their own when `head` has none; a word for it when there are none to read."""
     register = desk.selection.registers.get("asks")
-    title = entry.heading or _title(register)
-    head = Head(title, group, entry.mark.origin)
+    head = replace(head, title=head.title or _title(register))
     view = query(desk.selection, _call(entry, register, desk.executive))
     if not view.records or register is None:
         return desk.slides(head, (Sheet("bullets", BulletsBody((Bullet(0, (Run(NONE),)),))),))

@@ -27,7 +27,8 @@ def cover(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
 
 def content(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
     """Everything up to the closing slides, which come last whatever section they stand in."""
-    made = tuple(slide for entry in brief.outline for slide in _entry(desk, entry))
+    words = _asking(desk, brief)
+    made = tuple(slide for entry in brief.outline for slide in _entry(desk, entry, words))
     closing = tuple(slide for slide in made if slide.layout == "closing")
     others = tuple(slide for slide in made if slide.layout != "closing")
     return (*others, *_last_group(closing, {slide.group for slide in others}))
@@ -44,7 +45,17 @@ def appendix(desk: Desk, brief: Brief) -> tuple[Slide, ...]:
     return tuple(slide for entry in parts for slide in made.get(entry.part, ()))
 
 
-def _entry(desk: Desk, entry: SectionEntry | ViewEntry | PartEntry) -> Iterator[Slide]:
+def _asking(desk: Desk, brief: Brief) -> SlideBlock | None:
+    """The slide of the outline's sections that words the part of the asks: of its layout, with title and notes alone."""
+    for entry in brief.outline:
+        if isinstance(entry, SectionEntry):
+            for block in _chosen(desk, entry):
+                if block.layout == "asks" and not block.blocks:
+                    return block
+    return None
+
+
+def _entry(desk: Desk, entry: SectionEntry | ViewEntry | PartEntry, words: SlideBlock | None) -> Iterator[Slide]:
     match entry:
         case SectionEntry():
             yield from _section(desk, entry)
@@ -54,9 +65,15 @@ def _entry(desk: Desk, entry: SectionEntry | ViewEntry | PartEntry) -> Iterator[
             yield from desk.slides(head, found)
         case PartEntry():
             if entry.part == "asks":
-                yield from asks(desk, entry, entry.heading or STANDARD["asks"])
+                yield from asks(desk, entry, _asks_head(desk, entry, words))
         case _:
             assert_never(entry)
+
+
+def _asks_head(desk: Desk, entry: PartEntry, words: SlideBlock | None) -> Head:
+    if words is None:
+        return Head(entry.heading, entry.heading or STANDARD["asks"], entry.mark.origin)
+    return Head(desk.words(words.title), STANDARD["asks"], words.mark.origin, _told(desk, words))
 
 
 def _section(desk: Desk, entry: SectionEntry) -> Iterator[Slide]:
@@ -64,17 +81,22 @@ def _section(desk: Desk, entry: SectionEntry) -> Iterator[Slide]:
     section = desk.selection.sections.get(entry.section)
     if section is None:
         return
-    blocks = {block.id: block for block in _slide_blocks(section.blocks)}
-    names = blocks if entry.slides is None else [name.rpartition("#")[2] for name in entry.slides]
     group = desk.words(section.title)
     first = True
-    for name in names:
-        if name in blocks:
-            made = _slide(desk, blocks[name], group, section.id, first)
-            first = first and not made
-            yield from made
+    for block in _chosen(desk, entry):
+        made = _slide(desk, block, group, section.id, first)
+        first = first and not made
+        yield from made
     if not first:
         desk.inliner.uses.section(section.id)
+
+
+def _chosen(desk: Desk, entry: SectionEntry) -> list[SlideBlock]:
+    """The slides of a section that an entry asks for: all, or those that it names, in that order."""
+    section = desk.selection.sections.get(entry.section)
+    blocks = {block.id: block for block in _slide_blocks(section.blocks)} if section else {}
+    names = blocks if entry.slides is None else [name.rpartition("#")[2] for name in entry.slides]
+    return [blocks[name] for name in names if name in blocks]
 
 
 def _slide(desk: Desk, block: SlideBlock, group: str, section: str, first: bool) -> tuple[Slide, ...]:
@@ -82,11 +104,15 @@ def _slide(desk: Desk, block: SlideBlock, group: str, section: str, first: bool)
     if not found:
         return ()
     title = desk.words(block.title)
-    told = [desk.aside(flatten((note,))) for note in block.notes]
-    notes = tuple(text for text, _ in told if text)
-    sources = source_details(desk.selection, dict.fromkeys(fact for _, facts in told for fact in facts))
     reach = (("section", f"{section}#{block.id}"), *((("section", section),) if first else ()))
-    return desk.slides(Head(title, group, block.mark.origin, (*notes, *sources), reach), found)
+    return desk.slides(Head(title, group, block.mark.origin, _told(desk, block), reach), found)
+
+
+def _told(desk: Desk, block: SlideBlock) -> tuple[str, ...]:
+    """What the presenter says, and the sources of it."""
+    told = [desk.aside(flatten((note,))) for note in block.notes]
+    sources = source_details(desk.selection, dict.fromkeys(fact for _, facts in told for fact in facts))
+    return (*(text for text, _ in told if text), *sources)
 
 
 def _slide_blocks(blocks: tuple[Block, ...]) -> Iterator[SlideBlock]:
