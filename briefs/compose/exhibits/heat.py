@@ -6,7 +6,7 @@ from briefs.model.exhibits import Box
 from briefs.model.tones import Tone
 
 PAGE_ROW, MOST_ROW = 34.0, 100.0
-NUMBERS = ((56.0, 28.0), (44.0, 22.0), (32.0, 16.0))
+NUMBERS = ((56.0, 28.0), (44.0, 22.0), (24.0, 16.0))
 """Points of a row at least, and of the numbers in it, which a whole room reads; in lower rows they are as large as names."""
 
 
