@@ -173,13 +173,14 @@ def prove_files(project: Project, files: Sequence[tuple[str, bytes, str]]) -> tu
 def _lines(task: tuple[Project, Resolved, Options, tuple[str, ...]]) -> tuple[Line, ...]:
     """Some audiences, one after the other; a top-level function, so that any executor can carry it out."""
     project, resolved, options, audiences = task
-    return tuple(_line(project, resolved, options, audience) for audience in audiences)
+    known = _baseline(project)
+    return tuple(_line(project, resolved, options, audience, known) for audience in audiences)
 
 
-def _line(project: Project, resolved: Resolved, options: Options, audience: str) -> Line:
+def _line(project: Project, resolved: Resolved, options: Options, audience: str, known: frozenset[verify.Pieces]) -> Line:
     """One audience from selection to proven files."""
     selection = select(resolved, audience)
-    expected = verify.expect(resolved, selection, _baseline(project))
+    expected = verify.expect(resolved, selection, known)
     renderer = Renderer(project.template)
     products = tuple(_products(project, selection, options, renderer))
     found = tuple(item for each in products for item in each.found)
@@ -196,9 +197,9 @@ def _line(project: Project, resolved: Resolved, options: Options, audience: str)
     return Line(tuple(artifacts), tuple(to_print), found, failures)
 
 
-def _baseline(project: Project) -> frozenset[str]:
-    """The words that the templates bring into every file; a template that is missing brings none, and makes no file."""
-    found: frozenset[str] = frozenset()
+def _baseline(project: Project) -> frozenset[verify.Pieces]:
+    """What the templates bring into every file; a template that is missing brings nothing, and makes no file."""
+    found = frozenset(text for view in project.view_templates().values() for text in verify.of_view(view))
     for name in (WORD, POWERPOINT):
         with suppress(ContentError):
             found |= verify.baseline(project.template(name))

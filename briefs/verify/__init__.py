@@ -12,10 +12,12 @@ from briefs.verify.expectation import Expectation, expect
 from briefs.verify.leaks import leaks
 from briefs.verify.metadata import metadata
 from briefs.verify.package import Package, opened
+from briefs.verify.phrases import Pieces
 from briefs.verify.structure import structure
 from briefs.verify.texts import lines, texts
+from briefs.verify.wording import of_view
 
-__all__ = ["Expectation", "baseline", "expect", "pictures", "prove", "verify", "whole"]
+__all__ = ["Expectation", "Pieces", "baseline", "expect", "of_view", "pictures", "prove", "verify", "whole"]
 
 PIXELS = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
 
@@ -33,7 +35,8 @@ def prove(path: str, data: bytes, expected: Expectation) -> tuple[Diagnostic, ..
         package = opened(data)
     except zipfile.BadZipFile as fault:
         return (_no_package(path, fault),)
-    told = (*leaks(path, texts(package), expected), *allowed(path, package, expected))
+    said = tuple(texts(package))
+    told = (*leaks(path, said, expected), *allowed(path, said, expected))
     return ordered((*told, *_sound(path, package, expected.edition)))
 
 

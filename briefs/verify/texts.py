@@ -1,11 +1,12 @@
 """Every text of a finished file and where it stands: paragraphs joined over their runs, attributes, properties, names."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
+from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,17 +19,31 @@ X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 PARAGRAPHS = frozenset({f"{W}p", f"{A}p", f"{X}si", f"{X}is"})
 UNSHOWN = frozenset({f"{W}instrText", f"{W}delInstrText", f"{W}delText"})
 """Not drawn: a paragraph is read with them and without, so that none can part a word."""
+INSTRUCTIONS = frozenset({"f", "fmla"})
+"""Elements outside paragraphs whose text is a reference or a formula, and no words."""
 BREAKS = frozenset({f"{W}br", f"{W}tab", f"{W}cr", f"{A}br"})
 HARD_HYPHEN = f"{W}noBreakHyphen"
-HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212\u00ad\ufe63\uff0d]")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 DOCTYPE = re.compile(r"<!(?!--)([^>]*)>")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
+ATTRIBUTE = re.compile(r"[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+)")
+TARGET = re.compile(r"(?<=\])\([^()\s]*\)")
+"""Of Markdown: where a link leads, in the midst of a sentence."""
 MARKS = re.compile(r"\\(?=[^\w\s])|[*~`]|(?<!\w)_|_(?!\w)")
 """Of Markdown: escapes and emphasis, which stand inside words, too."""
 SMALL = 100_000
 """Bytes up to which a part may be one of a template; what a product says itself is larger, or soon read."""
-INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
+SHOWN = frozenset({"descr", "tooltip", "title"})
+"""Attributes that a reader meets."""
+NAMED = frozenset({"section", "docPr", "cNvPr"})
+"""Elements whose name a reader meets in a pane."""
+_NAMES = {"w": W[1:-1], "a": A[1:-1], "x": X[1:-1]}
+_ELSEWHERE = etree.XPath(
+    "//text()[not(ancestor::w:p or ancestor::a:p or ancestor::x:si or ancestor::x:is) or preceding-sibling::node()]",
+    namespaces=_NAMES,
+)
+"""Texts outside paragraphs, and behind elements."""
+_REMARKS = etree.XPath("//comment() | //processing-instruction()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,89 +52,92 @@ class Said:
     place: str
     """`paragraph 12`, `@descr`, `name`, …"""
     text: str
-    """As it stands, runs joined."""
+    """As it stands, runs joined; a new line for a break."""
+    shown: bool = False
+    """Whether a reader meets it."""
+    running: bool = False
+    """Whether it stands in a row with others, so that a sentence may go on in the next."""
 
 
 def texts(package: Package) -> Iterator[Said]:
-    """Everything that the package says, part by part, each text where it first stands; what is only pixels is not read."""
-    seen: set[str] = set()
+    """Everything that the package says, part by part; what is only pixels is not read."""
     for name, remark in package.all_remarks():
         yield Said(name or "the archive", "comment", remark)
     for part in package.everything():
         yield Said(part.name, "name", part.name)
         if part.is_xml:
-            yield from _of_small(part.name, part.data) if len(part.data) <= SMALL else _of_part(part, seen)
+            yield from _of_small(part.name, part.data) if len(part.data) <= SMALL else _of_part(part)
 
 
 def lines(data: bytes) -> Iterator[Said]:
     """The lines of a Markdown or HTML file, and the whole of it, so that a break in a line hides nothing."""
     text = data.decode("utf-8", "replace")
     open_text = DOCTYPE.sub(r" \1 ", COMMENT.sub(r" \1 ", text))
-    plain = unescape(TAG.sub(_attributes, open_text))
-    bare = MARKS.sub("", unescape(TAG.sub("", open_text)))
+    for place, found in (("a link", TARGET.findall(open_text)), ("a tag", ATTRIBUTE.findall(" ".join(TAG.findall(open_text))))):
+        yield from (Said("the file", place, unquote(unescape(value))) for value in found)
+    running = TARGET.sub("", open_text)
+    plain = unescape(TAG.sub("\t", running))
     for number, line in enumerate(plain.splitlines(), start=1):
         yield Said("the file", f"line {number}", line)
     yield Said("the file", "as a whole", plain)
-    yield Said("the file", "as a whole, without markup", bare)
-
-
-def _attributes(tag: re.Match[str]) -> str:
-    """An HTML tag as its attributes: where it leads and what it says in place of a picture is text, too."""
-    return " ".join(("", *re.findall(r"[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+)", tag.group()), ""))
-
-
-@lru_cache(maxsize=8192)
-def normal(text: str) -> str:
-    """One way to write what looks alike: compatible characters, plain hyphens, single spaces, nothing invisible."""
-    plain = INVISIBLE.sub("", HYPHENS.sub("-", unicodedata.normalize("NFKC", text).replace("\u00ad", "")))
-    return " ".join(plain.split())
+    yield Said("the file", "as a whole, without markup", MARKS.sub("", unescape(TAG.sub("", running))))
 
 
 @lru_cache(maxsize=128)
 def _of_small(name: str, data: bytes) -> tuple[Said, ...]:
     """The texts of a part that many files may share: those of a template are."""
-    return tuple(_of_part(Part(name, data), set()))
+    return tuple(_of_part(Part(name, data)))
 
 
-def _of_part(part: Part, seen: set[str]) -> Iterator[Said]:
-    """The texts that nothing before has said; most attributes repeat a few values."""
+def _of_part(part: Part) -> Iterator[Said]:
     try:
         root = part.tree()
     except etree.XMLSyntaxError:
         yield Said(part.name, "as a whole", part.data.decode("utf-8", "replace"))
         return
-    number = 0
-    for node in (*root.itersiblings(preceding=True), *root.itersiblings(), *root.iter()):
-        if not isinstance(node.tag, str):
-            yield Said(part.name, "XML comment", node.text or "")
-            yield from _behind(part, node)
-            continue
+    yield from _values(part.name, root)
+    for number, paragraph in enumerate(root.iter(*PARAGRAPHS), start=1):
+        yield from _paragraph(part.name, f"paragraph {number}", paragraph)
+    for node in (*root.itersiblings(preceding=True), *root.itersiblings(), *cast("list[etree._Element]", _REMARKS(root))):
+        yield Said(part.name, "XML comment", node.text or "")
+    for found in cast("list[etree._ElementUnicodeResult]", _ELSEWHERE(root)):
+        if text := found.strip():
+            above = found.getparent()
+            name = etree.QName(above).localname if above is not None and isinstance(above.tag, str) else ""
+            place = "between elements" if found.is_tail or not name else f"<{name}>"
+            yield Said(part.name, place, text, shown=name not in INSTRUCTIONS, running=not found.is_tail)
+
+
+def _values(part: str, root: etree._Element) -> Iterator[Said]:
+    """The values of attributes, each once: most repeat a few."""
+    seen: set[str] = set()
+    for node in root.iter(etree.Element):
         for name, value in node.attrib.items():
             if value not in seen:
                 seen.add(str(value))
-                yield Said(part.name, f"@{etree.QName(name).localname}", unquote(str(value)))
-        if node.tag in PARAGRAPHS:
-            number += 1
-            yield Said(part.name, f"paragraph {number}", _joined(node, frozenset()))
-            yield Said(part.name, f"paragraph {number}", _joined(node, UNSHOWN))
-        elif node.text and node.text.strip():
-            yield Said(part.name, f"<{etree.QName(node).localname}>", node.text)
-        yield from _behind(part, node)
+                key = etree.QName(name).localname
+                shown = key in SHOWN or (key == "name" and etree.QName(node).localname in NAMED)
+                yield Said(part, f"@{key}", unquote(str(value)), shown)
 
 
-def _behind(part: Part, node: etree._Element) -> Iterator[Said]:
-    if node.tail and node.tail.strip():
-        yield Said(part.name, "between elements", node.tail)
-
-
-def _joined(paragraph: etree._Element, without: frozenset[str]) -> str:
-    """A paragraph's text over all its runs; `without` names the elements that are passed over."""
-    pieces: list[str] = []
-    for node in paragraph.iter():
-        if node.tag in BREAKS:
-            pieces.append(" ")
-        elif node.tag == HARD_HYPHEN:
-            pieces.append("-")
-        elif isinstance(node.tag, str) and node.text and node.tag not in without:
-            pieces.append(node.text)
-    return "".join(pieces)
+def _paragraph(part: str, place: str, paragraph: etree._Element) -> Iterator[Said]:
+    """A paragraph as it is drawn, without those inside it, which are read on their own; then with all that is not drawn."""
+    own: list[str] = []
+    drawn: list[str] = []
+    every: list[str] = []
+    inside: set[etree._Element] = set()
+    for node in paragraph.iter(etree.Element):
+        tag = node.tag
+        if tag in PARAGRAPHS and node is not paragraph:
+            inside.update(node.iter(etree.Element))
+        text = "\n" if tag in BREAKS else "-" if tag == HARD_HYPHEN else node.text
+        if text:
+            every.append(text)
+            if tag not in UNSHOWN:
+                drawn.append(text)
+                if not inside or node not in inside:
+                    own.append(text)
+    yield Said(part, place, "".join(own), shown=True, running=True)
+    yield from (Said(part, place, "".join(more)) for more in (drawn, every) if len(more) > len(own))
+    if any(before[-1].isalnum() and after[0].isalnum() for before, after in pairwise(every)):
+        yield Said(part, place, "\n".join(every))  # a text may end with a run whose last word the next run goes on with

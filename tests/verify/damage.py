@@ -8,16 +8,18 @@ from datetime import date
 
 from briefs.render import powerpoint, word
 from briefs.verify import baseline
-from briefs.verify.expectation import Expectation, Spelling
+from briefs.verify.expectation import Expectation, Hidden, Spelling
+from briefs.verify.phrases import Phrasebook
 from tests.render.powerpoint import samples
 from tests.render.word import sample
 
 SECRET = "the margin of the pilot is thin"
+NOTHING = Phrasebook.of(())
 EXPECTED = Expectation(
     audience="microsoft-eng",
     edition=date(2026, 11, 23),
-    long={("the", "margin", "of"): (tuple(SECRET.split()),)},
-    short=frozenset({"project heron"}),
+    own=NOTHING,
+    hidden=Hidden.of((SECRET, "project heron"), NOTHING),
     spellings={
         "tuscany": (Spelling(re.compile(r"(?<!\w)Tuscany(?!\w)", re.IGNORECASE), "migration-on-read proxy", False),),
         "on": (Spelling(re.compile(r"(?<!\w)on-premise(?!\w)", re.IGNORECASE), "on-premises", True),),
@@ -35,9 +37,9 @@ def deck() -> bytes:
     return powerpoint.render(samples.deck(), samples.template())
 
 
-def own_words(data: bytes) -> frozenset[str]:
-    """Every word that a sound file says, as its reader's own."""
-    return baseline(data)
+def own_words(data: bytes) -> Phrasebook:
+    """Everything that a sound file says, as its reader's own."""
+    return Phrasebook.of(baseline(data))
 
 
 def rebuilt(data: bytes, change: Callable[[dict[str, bytes]], None], twice: str = "") -> bytes:
@@ -94,6 +96,24 @@ def drop(name: str) -> Damage:
 
 def twice(name: str) -> Damage:
     return lambda data: rebuilt(data, lambda parts: None, name)
+
+
+def renamed(old: str, new: str) -> Damage:
+    def change(parts: dict[str, bytes]) -> None:
+        parts[new] = parts.pop(old)
+
+    return lambda data: rebuilt(data, change)
+
+
+def together(*damages: Damage) -> Damage:
+    """One damage after the other, where a fault needs more than one place."""
+
+    def change(data: bytes) -> bytes:
+        for damage in damages:
+            data = damage(data)
+        return data
+
+    return change
 
 
 def inside(part: str, damage: Damage) -> Damage:

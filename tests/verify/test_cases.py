@@ -19,7 +19,7 @@ def report(text: str) -> str:
     where, pattern, written = text.split("\n")
     name, part = where.removeprefix(ALLOWED).split(": ")
     whole = brief() if name.endswith(".docx") else deck()
-    expected = replace(EXPECTED, vocabulary=own_words(whole)) if where.startswith(ALLOWED) else EXPECTED
+    expected = replace(EXPECTED, own=own_words(whole), closed=True) if where.startswith(ALLOWED) else EXPECTED
     return "\n".join(map(str, prove(name, put(part, pattern, written)(whole), expected)))
 
 
