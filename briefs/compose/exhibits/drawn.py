@@ -204,5 +204,5 @@ def _count_words(matrix: Matrix) -> str:
 
 
 def _said_words(table: Matrix) -> str:
-    said = {row: [f"{word.lower()} {column}" for column in table.across for word in table.at(column, row)] for row in table.down}
-    return " ".join(f"{row}: {', '.join(words)}." for row, words in said.items() if words)
+    said = {row: [f"{column}, {word.lower()}" for column in table.across for word in table.at(column, row)] for row in table.down}
+    return " ".join(f"{row}: {'; '.join(words)}." for row, words in said.items() if words)

@@ -57,7 +57,7 @@ def test_verdicts_say_what_each_record_says_of_each_other_in_a_word_and_a_tone(h
     assert cells["Variant B-Soon"] == ("Rules out", "blocked")
     assert cells["Variant C-Stays at home"] == ("Speaks for", "ready")
     assert cells["Variant C-Soon"] == ("–", "plain")
-    assert "Soon: speaks for Variant A, rules out Variant B." in drawn.alt
+    assert "Soon: Variant A, speaks for; Variant B, rules out." in drawn.alt
     assert faults(drawn, MARK.origin) == ()
 
 
