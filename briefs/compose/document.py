@@ -51,7 +51,7 @@ def document(selection: Selection, brief: Brief, views: Mapping[str, str]) -> tu
 
 def _draft(selection: Selection, brief: Brief, views: Mapping[str, str], known: Findings, other: Mapping[Target, str]) -> Draft:
     executive = selection.audience.reader == "executive"
-    notes = Endnotes(selection, has(brief, "sources")) if are_numbers(selection, brief) else Footnotes(selection)
+    notes = Endnotes(selection, has(brief, "sources")) if are_numbers(brief) else Footnotes(selection)
     inliner = Inliner(selection, known.links(brief, other), UseLog(), notes, brief.definitions)
     writer = Writer(inliner, Numbering(numbered=not executive, listed=bool(brief.lists)), views)
     blocks = tuple(_outline(writer, brief, known))

@@ -133,11 +133,10 @@ class Asides:
         return ()
 
 
-def are_numbers(selection: Selection, brief: Brief) -> bool:
-    """Whether a document's notes are numbers into its sources: as the brief says, else for executives."""
-    if brief.source_notes is None:
-        return selection.audience.reader == "executive"
-    return brief.source_notes == "numbers"
+def are_numbers(brief: Brief) -> bool:
+    """Whether a document's notes are numbers into its sources, as they are unless its brief asks for footnotes."""
+    # LibreOffice prints footnotes of a table that breaks over pages far behind their marks, where they can cut off its last row.
+    return brief.source_notes != "footnotes"
 
 
 def note_anchor(number: int) -> str:

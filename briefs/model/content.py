@@ -112,7 +112,7 @@ class Brief:
     definitions: Definitions = "none"
     """How a term is defined where the prose first uses it; in a deck, which has no room for either, in that slide's notes."""
     source_notes: Literal["footnotes", "numbers"] | None = None
-    """Where a document says what a number comes from; None for the reader's own: engineers' footnotes, executives' numbers."""
+    """Where a document says what a number comes from; numbers unless the brief asks for footnotes."""
     lists: tuple[Literal["figures", "tables"], ...] = ()
     """Lists that follow a document's contents."""
     places: Mapping[str, Origin] = field(default_factory=dict)

@@ -95,7 +95,9 @@ def test_an_entry_kept_to_decks_or_documents_is_in_those_only() -> None:
 
 def test_a_part_may_hold_some_of_the_records_in_documents_and_decks_alike() -> None:
     fields = (FieldSpec("statement", "text", "Assumption"),)
-    records = (record("assumptions", name, f"About {name}", statement=prose(f"We assume {name}.")) for name in ("one", "two", "six"))
+    records = (
+        record("assumptions", name, f"About {name}", statement=prose(f"We assume {name}.")) for name in ("one", "two", "six")
+    )
     shown = SlideBlock("s", line("It holds"), "bullets", (para("x"),), (), MARK)
     chosen = selection(section("a", "a", para("x"), shown), registers=(register("assumptions", fields, *records),))
     made = brief(entry("a"), replace(part("assumptions"), where=(("id", "one, six"),)))
@@ -179,13 +181,13 @@ def test_a_reference_leads_to_its_section_or_names_the_product_that_has_it() -> 
     ]
 
 
-def test_engineers_have_footnotes_and_the_sources_of_the_facts_used_with_the_text_of_the_cited() -> None:
+def test_footnotes_stand_beside_the_sources_of_the_facts_used_with_the_text_of_the_cited() -> None:
     chosen = selection(
         section("a", "First", para("At most ", use("fact", "f1", "8 nodes"), ". It closes. ", cite("f2"))),
         sources=(source("p"), source("q", date(2026, 10, 1)), source("unused")),
         facts=(fact("f1", "q"), fact("f2", "p", says="Idle links close."), fact("f3", "unused")),
     )
-    made = compose(chosen, brief(entry("a"), part("sources")))
+    made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes="footnotes"))
     assert [plain(note) for note in made.notes] == [
         "Page q, Publisher, as of 4 March 2026.",
         "Idle links close. Page p, Publisher, as of 4 March 2026.",
@@ -212,7 +214,12 @@ def test_executives_numbers_lead_to_rows_of_the_sources_wherever_the_part_stands
 
 def test_a_brief_may_ask_for_numbers_or_footnotes_whoever_reads_it() -> None:
     body = section("a", "First", para("At most ", use("fact", "f1", "8 nodes"), "."))
-    for reader, asked, notes in ((ENGINEER, "numbers", 0), (EXECUTIVE, "footnotes", 1), (EXECUTIVE, "numbers", 0)):
+    for reader, asked, notes in (
+        (ENGINEER, "numbers", 0),
+        (EXECUTIVE, "footnotes", 1),
+        (ENGINEER, None, 0),
+        (EXECUTIVE, None, 0),
+    ):
         chosen = selection(body, audience=reader, sources=(source("p"),), facts=(fact("f1", "p"),))
         made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes=asked))
         assert len(made.notes) == notes
@@ -379,7 +386,8 @@ def test_words_are_counted_outside_terminology_sources_views_and_notes() -> None
         sources=(source("p"),),
         facts=(fact("f", "p"),),
     )
-    assert compose(chosen, brief(entry("a"), part("sources"))).words == len(["One", "two", "three", "4.", "Sources"])
+    made = compose(chosen, replace(brief(entry("a"), part("sources")), source_notes="footnotes"))
+    assert made.words == len(["One", "two", "three", "4.", "Sources"])
 
 
 def test_a_view_of_the_outline_has_its_heading_and_its_records_are_anchors() -> None:
@@ -405,7 +413,7 @@ def test_notes_and_marks_agree_and_every_inner_link_has_its_anchor() -> None:
         facts=(fact("f", "p"),),
         terms=(term("t"),),
     )
-    made = compose(chosen, brief(entry("a"), *PARTS))
+    made = compose(chosen, replace(brief(entry("a"), *PARTS), source_notes="footnotes"))
     assert repr(made).count("NoteMark(") == len(made.notes)
     assert NoteMark(1) in under(made, "First")[0].content  # type: ignore[union-attr]
 

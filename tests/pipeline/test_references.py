@@ -31,6 +31,7 @@ subtitle: What we sell
 owner: Sales lead
 audience: [buyer]
 formats: [docx, pptx]
+source-notes: footnotes
 outline:
 {sections}
   - asks: true
