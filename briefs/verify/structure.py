@@ -1,19 +1,21 @@
 """Whether a package is whole: what Office has been known to repair, and what neither public validator sees."""
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
 
 from briefs.diagnostics import Diagnostic, error
+from briefs.verify.charts import charts
+from briefs.verify.drawings import drawings
+from briefs.verify.looks import looks
 from briefs.verify.package import Package
 from briefs.verify.presentation import presentation
+from briefs.verify.relationships import Relations, relationships_of, rels_of
+from briefs.verify.roles import PIXELS, roles, types
 from briefs.verify.wordprocessing import wordprocessing
 
-RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT = "_rels/.rels"
@@ -23,25 +25,27 @@ OUTWARD = "/hyperlink"
 HINT = "build again; if a build refused it, report a fault of the engine"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    id: str
-    target: str
-    """Name of the part; for an external one the address."""
-    external: bool
-    type: str
-
-
 def structure(path: str, package: Package) -> Iterator[Diagnostic]:
     """B904 for each thing that is not whole, in the package and in those inside it."""
     trees, broken = _trees(package)
-    for fault in (*broken, *_names(package), *_types(package, trees), *_relations(package, trees)):
+    relations = relationships_of(trees)
+    for fault in (*broken, *_names(package), *_types(package, trees), *_relations(package, trees, relations)):
         yield error("B904", None, f"'{path}', {fault}", HINT)
     if not broken:
-        for fault in (*wordprocessing(trees), *presentation(trees, relationships_of(trees))):
+        for fault in _inside(package, trees, relations):
             yield error("B904", None, f"'{path}', {fault}", HINT)
     for name, inner in package.inner:
         yield from structure(f"{path}!{name}", inner)
+
+
+def _inside(package: Package, trees: dict[str, etree._Element], relations: Relations) -> Iterator[str]:
+    """What is wrong with the parts themselves, once they can be read."""
+    yield from roles(trees, relations)
+    yield from drawings(trees)
+    yield from charts(trees, relations, dict(package.inner))
+    yield from wordprocessing(trees)
+    yield from looks(trees)
+    yield from presentation(trees, relations)
 
 
 def _trees(package: Package) -> tuple[dict[str, etree._Element], list[str]]:
@@ -63,6 +67,8 @@ def _names(package: Package) -> Iterator[str]:
     folded = Counter(part.name.casefold() for part in package.parts)
     yield from (f"{name}: differs from another part by case only" for name, count in folded.items() if count > 1)
     for part in package.parts:
+        if "\\" in part.name or part.name.startswith("/") or ".." in part.name.split("/"):
+            yield f"{part.name}: no name of a part"
         if not part.name.endswith(READABLE):
             yield f"{part.name}: a kind of part that no product has and that cannot be read"
     for required in (CONTENT_TYPES, ROOT):
@@ -71,76 +77,54 @@ def _names(package: Package) -> Iterator[str]:
 
 
 def _types(package: Package, trees: dict[str, etree._Element]) -> Iterator[str]:
-    types = trees.get(CONTENT_TYPES)
-    if types is None:
+    listed = trees.get(CONTENT_TYPES)
+    if listed is None:
         return
-    defaults = {node.get("Extension", "").casefold() for node in types.iter(f"{TYPES}Default")}
-    overrides = [node.get("PartName", "").lstrip("/") for node in types.iter(f"{TYPES}Override")]
+    defaults = {node.get("Extension", "").casefold(): node.get("ContentType", "") for node in listed.iter(f"{TYPES}Default")}
+    overrides = [node.get("PartName", "").lstrip("/") for node in listed.iter(f"{TYPES}Override")]
     have = {part.name for part in package.parts}
     yield from (f"{CONTENT_TYPES}: a type for '{name}', which does not exist" for name in overrides if name not in have)
     yield from (f"{CONTENT_TYPES}: two types for '{name}'" for name, count in Counter(overrides).items() if count > 1)
     for name in sorted(have - set(overrides) - {CONTENT_TYPES}):
         if name.rpartition(".")[2].casefold() not in defaults:
             yield f"{name}: has no content type"
+    named = {node.get("PartName", "").lstrip("/"): node.get("ContentType", "") for node in listed.iter(f"{TYPES}Override")}
+    pictures = {part.name: part.data for part in package.parts if part.name.rpartition(".")[2].casefold() in PIXELS}
+    yield from types(trees, pictures, named, defaults)
 
 
-def _relations(package: Package, trees: dict[str, etree._Element]) -> Iterator[str]:
+def _relations(package: Package, trees: dict[str, etree._Element], relations: Relations) -> Iterator[str]:
     have = {part.name for part in package.parts}
-    relations = relationships_of(trees)
     for owner, items in relations.items():
         if owner and owner not in have:
-            yield f"{_rels_of(owner)}: belongs to no part"
+            yield f"{rels_of(owner)}: belongs to no part"
         for name, count in Counter(item.id for item in items).items():
             if count > 1:
-                yield f"{_rels_of(owner)}: two relationships '{name}'"
+                yield f"{rels_of(owner)}: two relationships '{name}'"
         for item in items:
             if item.external and not item.type.endswith(OUTWARD):
-                yield f"{_rels_of(owner)}: '{item.id}' fetches '{item.target}' from outside"
+                yield f"{rels_of(owner)}: '{item.id}' fetches '{item.target}' from outside"
             if not item.external and item.target not in have:
-                yield f"{_rels_of(owner)}: '{item.id}' leads to '{item.target}', which does not exist"
+                yield f"{rels_of(owner)}: '{item.id}' leads to '{item.target}', which does not exist"
     yield from _used(relations, trees)
     reached = _reached(relations)
     yield from (f"{name}: no relationship leads to it" for name in sorted(have - reached) if not _of_package(name))
 
 
-def _used(relations: dict[str, list[Relationship]], trees: dict[str, etree._Element]) -> Iterator[str]:
+def _used(relations: Relations, trees: dict[str, etree._Element]) -> Iterator[str]:
     """Relationship ids that a part uses and does not have."""
     find = etree.XPath("//@*[namespace-uri() = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships']")
     for name, tree in trees.items():
-        known = {item.id for item in relations.get(name, [])}
+        known = {item.id for item in relations.get(name, ())}
         used = {str(value) for value in cast("list[str]", find(tree))}
         yield from (f"{name}: uses relationship '{item}', which it does not have" for item in sorted(used - known - {""}))
 
 
-def relationships_of(trees: dict[str, etree._Element]) -> dict[str, list[Relationship]]:
-    """Name of the owning part, empty for the package -> its relationships."""
-    found: dict[str, list[Relationship]] = {}
-    for name, tree in trees.items():
-        if name.endswith(".rels"):
-            folder, _, file = name.rpartition("_rels/")
-            owner = folder + file.removesuffix(".rels")
-            found[owner] = [_relationship(node, folder) for node in tree.iter(RELATIONSHIPS)]
-    return found
-
-
-def _relationship(node: etree._Element, folder: str) -> Relationship:
-    target, external = node.get("Target", ""), node.get("TargetMode") == "External"
-    kind = node.get("Type", "")
-    if not external:
-        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-    return Relationship(node.get("Id", ""), target, external, kind)
-
-
-def _rels_of(owner: str) -> str:
-    folder, _, name = owner.rpartition("/")
-    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-
-
-def _reached(relations: dict[str, list[Relationship]]) -> set[str]:
+def _reached(relations: Relations) -> set[str]:
     reached: set[str] = set()
     waiting = [""]
     while waiting:
-        for item in relations.get(waiting.pop(), []):
+        for item in relations.get(waiting.pop(), ()):
             if not item.external and item.target not in reached:
                 reached.add(item.target)
                 waiting.append(item.target)

@@ -98,24 +98,6 @@ def twice(name: str) -> Damage:
     return lambda data: rebuilt(data, lambda parts: None, name)
 
 
-def renamed(old: str, new: str) -> Damage:
-    def change(parts: dict[str, bytes]) -> None:
-        parts[new] = parts.pop(old)
-
-    return lambda data: rebuilt(data, change)
-
-
-def together(*damages: Damage) -> Damage:
-    """One damage after the other, where a fault needs more than one place."""
-
-    def change(data: bytes) -> bytes:
-        for damage in damages:
-            data = damage(data)
-        return data
-
-    return change
-
-
 def inside(part: str, damage: Damage) -> Damage:
     """Damage a package inside the package, as a chart's workbook."""
 

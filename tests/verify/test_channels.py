@@ -7,6 +7,7 @@ import pytest
 
 from briefs.verify import prove
 from tests.verify.damage import EXPECTED, SECRET, Damage, add, brief, deck, inside, put
+from tests.verify.planted import together
 
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 COVER = '(<w:p>)(<w:pPr><w:pStyle w:val="CoverTitle")'
@@ -97,7 +98,8 @@ def test_no_markup_hides_a_text(form: str, text: str) -> None:
 
 
 def test_a_style_that_begins_like_a_heading_is_none() -> None:
-    styled = put("word/document.xml", 'w:pStyle w:val="CoverTitle"', 'w:pStyle w:val="HeadingTop"')
+    used = put("word/document.xml", 'w:pStyle w:val="CoverTitle"', 'w:pStyle w:val="HeadingTop"')
+    styled = together(put("word/styles.xml", '"CoverTitle"', '"HeadingTop"', 0), used)
     assert prove("Microsoft/x.docx", styled(brief()), EXPECTED) == ()
 
 
