@@ -5,6 +5,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 
+class Fault(ValueError):
+    """What one field alone cannot show: what is wrong, what to do, and below which key; the whole mapping without one."""
+
+    def __init__(self, message: str, hint: str, *at: str | int) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.at = message, hint, at
+
+
 class Shape(BaseModel):
     """A mapping of a content file."""
 

@@ -4,13 +4,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from briefs.load.schema.base import Id, Ids, Names, Shape, Status, Text
+from briefs.load.schema.base import Fault, Id, Ids, Names, Shape, Status, Text
 
 
 def _texts(value: Any) -> Any:
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return value
+
+
+THINGS = ("section", "view", "asks", "assumptions", "non-goals", "terminology", "sources")
+"""What an entry of an outline can be."""
 
 
 class ViewShape(Shape):
@@ -44,26 +48,39 @@ class EntryShape(Shape):
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> "EntryShape":
-        parts = (self.section, self.view, self.asks, self.assumptions, self.non_goals, self.terminology, self.sources)
-        if sum(part is not None for part in parts) != 1:
-            raise ValueError("an entry is one of section, view, asks, assumptions, non-goals, terminology and sources")
+        given = [name for name in THINGS if getattr(self, name.replace("-", "_")) is not None]
+        if len(given) != 1:
+            hint = "give each an entry of its own" if given else "as in '- section: its-id' or '- sources: true'"
+            raise Fault(f"an entry is one of {', '.join(THINGS[:-1])} and {THINGS[-1]}", hint, *given[1:2])
+        for name, applies, message, hint in self._beside(given[0]):
+            if name in self.model_fields_set and not applies:
+                raise Fault(message, hint, name)
         if self.view is not None and not self.heading:
-            raise ValueError("a view needs a heading")
-        if self.section is not None and self.heading:
-            raise ValueError("a section has its own heading")
-        if self.slides is not None and self.section is None:
-            raise ValueError("slides belong to a section")
-        if self.only and self.section is None and self.view is None:
-            raise ValueError("only sections and views are kept to documents or decks")
-        if self.columns and "true" not in (self.asks, self.assumptions, self.non_goals):
-            raise ValueError("columns belong to the asks, the assumptions and the non-goals")
-        if self.where and "true" not in (self.asks, self.assumptions, self.non_goals):
-            raise ValueError("a 'where' beside a part belongs to the asks, the assumptions or the non-goals")
-        if self.slides is not None and self.only == "documents":
-            raise ValueError("a section of documents only has no slides to name")
-        if (self.asks == "none") != bool(self.because):
-            raise ValueError("'asks: none' and its 'because' come together")
+            raise Fault("a view needs a heading", "add 'heading:' beside 'view:'")
+        if self.asks == "none" and not self.because:
+            raise Fault("'asks: none' and its 'because' come together", "add 'because:' with the reason", "asks")
         return self
+
+    def _beside(self, what: str) -> tuple[tuple[str, bool, str, str], ...]:
+        """Field, whether it may stand beside `what`, what is wrong when it may not, and what to do."""
+        records = "true" in (self.asks, self.assumptions, self.non_goals)
+        places, parts = what in ("section", "view"), "the asks, the assumptions and the non-goals"
+        slides, where = "remove 'slides:'", "a 'where' beside a part belongs to the asks, the assumptions or the non-goals"
+        filters = "a view has it below 'view:'; remove it elsewhere"
+        return (
+            ("heading", what != "section", "a section has its own heading", "remove 'heading:'; the section's title is printed"),
+            ("slides", what == "section", "slides belong to a section", slides),
+            ("slides", self.only != "documents", "a section of documents only has no slides to name", f"{slides} or 'only:'"),
+            (
+                "only",
+                places,
+                "only sections and views are kept to documents or decks",
+                "remove 'only:': all have their parts",
+            ),
+            ("columns", records, f"columns belong to {parts}", filters),
+            ("where", records, where, filters),
+            ("because", self.asks == "none", "'asks: none' and its 'because' come together", "remove 'because:'"),
+        )
 
 
 class BudgetsShape(Shape):
@@ -95,6 +112,9 @@ class BriefShape(Shape):
 
     @model_validator(mode="after")
     def _asks_or_says_why_not(self) -> "BriefShape":
-        if {entry.asks for entry in self.outline} >= {"true", "none"}:
-            raise ValueError("the outline has the asks and leaves them out: keep one of 'asks: true' and 'asks: none'")
+        decided = [number for number, entry in enumerate(self.outline) if entry.asks]
+        if len({self.outline[number].asks for number in decided}) > 1:
+            other = next(number for number in decided if self.outline[number].asks != self.outline[decided[0]].asks)
+            hint = "keep one of 'asks: true' and 'asks: none'"
+            raise Fault("the outline has the asks and leaves them out", hint, "outline", other)
         return self

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from briefs.load.schema.base import Id, Names, Shape, Text
+from briefs.load.schema.base import Fault, Id, Names, Shape, Text
 
 
 class SourceShape(Shape):
@@ -48,7 +48,8 @@ class FactShape(Shape):
     @model_validator(mode="after")
     def _unit_goes_with_value(self) -> "FactShape":
         if (self.value is None) != (self.unit is None):
-            raise ValueError("a value and its unit come together")
+            hint = "add the one that is missing, or leave out both: then it can be cited, not printed"
+            raise Fault("a value and its unit come together", hint, "unit" if self.value is None else "value")
         return self
 
 

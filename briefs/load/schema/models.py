@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from briefs.load.schema.base import Id, Names, Shape, Text
+from briefs.load.schema.base import Fault, Id, Names, Shape, Text
 
 
 class InputShape(Shape):
@@ -22,11 +22,14 @@ class InputShape(Shape):
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "InputShape":
         if (self.fact is None) == (self.value is None):
-            raise ValueError("an input has a fact or a value, one of the two")
+            hint = "remove one of them" if self.fact else "add 'fact:' with an id, or 'value:' with its kind and owner"
+            raise Fault("an input has a fact or a value, one of the two", hint, *(("value",) if self.fact else ()))
         if self.value is not None and (self.kind is None or not self.owner):
-            raise ValueError("a value says its kind, assumption or target, and its owner")
+            hint = "add 'kind:' and 'owner:', the role that answers for it"
+            raise Fault("a value says its kind, assumption or target, and its owner", hint, "value")
         if self.fact is not None and (self.kind is not None or self.owner):
-            raise ValueError("a fact has its kind and owner already")
+            at = "kind" if self.kind else "owner"
+            raise Fault("a fact has its kind and owner already", "remove 'kind:' and 'owner:' here", at)
         return self
 
 
