@@ -194,8 +194,8 @@ def _figure(node: Figure, mark: Mark, policy: Policy) -> Figure | None:
     return Figure(inlines(node.caption, mark, policy), replace(node.picture, mark=picture), mark)
 
 
-TITLE_ONLY = frozenset({"section", "statement"})
-"""Layouts of which a slide may have a title and nothing else."""
+TITLE_ONLY = frozenset({"section", "statement", "asks"})
+"""Layouts of which a slide may have a title and nothing else; with that of the asks it words the slides of that part."""
 
 
 def _slide(node: SlideBlock, mark: Mark, policy: Policy) -> SlideBlock | None:
