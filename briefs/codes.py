@@ -70,6 +70,8 @@ CODES: Mapping[str, str] = {
     # B7xx environment and output
     "B701": "a part of the system is missing",
     "B702": "a file in the output folder that a person changed",
+    # B79x content that no person would write
+    "B790": "a pattern of numbers that could take long, or that is not taken",
     # B9xx proofs on finished files
     "B901": "text of another audience in a finished file",
     "B902": "a spelling that is forbidden for the audience in a finished file",

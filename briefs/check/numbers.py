@@ -96,14 +96,14 @@ def patterns(corpus: Judged) -> Iterator[Diagnostic]:
     """B307 for a pattern of numbers.yaml that matches nothing in the content; load has seen to its example."""
     everything = "\n".join(_everything(corpus))
     for row in corpus.numbers if not corpus.unread else ():
-        if re.fullmatch(row.pattern, row.example) and not re.search(_whole(row.pattern), everything):
+        if re.fullmatch(row.bounded, row.example) and not re.search(_whole(row.bounded), everything):
             yield error("B307", row.mark.origin, f"pattern '{row.pattern}' matches nothing in the content", "remove it")
 
 
 def wide(corpus: Corpus) -> Iterator[Diagnostic]:
     """B308 for a pattern of numbers.yaml that covers a plain number: it would excuse claims, not name something."""
     for row in corpus.numbers:
-        covered = next((claim for claim in PLAIN if re.fullmatch(row.pattern, claim)), None)
+        covered = next((claim for claim in PLAIN if re.fullmatch(row.bounded, claim)), None)
         if covered is not None:
             text = f"pattern '{row.pattern}' covers '{covered}', which is a claim, not a name"
             yield error("B308", row.mark.origin, text, "spell out the name around the number")
@@ -225,7 +225,7 @@ def _everything(corpus: Judged) -> Iterator[str]:
 
 def _known(corpus: Corpus) -> Known:
     names = sorted({claim.text for term in corpus.terms.values() for claim in (*term.names, *term.plurals)})
-    known = [*(row.pattern for row in corpus.numbers), *(re.escape(name) for name in names if _DIGIT.search(name)), *FORMS]
+    known = [*(row.bounded for row in corpus.numbers), *(re.escape(name) for name in names if _DIGIT.search(name)), *FORMS]
     words = sorted((unit for unit in corpus.units if not unit.isdigit()), key=len, reverse=True)
     units_pattern = "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]") for word in words) or r"(?!)"
     return Known(

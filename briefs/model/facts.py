@@ -53,6 +53,9 @@ class NumberPattern:
     """A name that contains digits and is not a claim."""
 
     pattern: str
+    """As it is written."""
+    bounded: str
+    """As it is searched for: no repeat of it can take long."""
     why: str
     example: str
     mark: Mark

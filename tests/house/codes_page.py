@@ -17,7 +17,7 @@ CHAPTERS = {
     "4": "Briefs, views, exhibits, budgets",
     "5": "Fit on slides and pages",
     "6": "Templates",
-    "7": "The machine and the output folder",
+    "7": "The machine and the output folder, and content that nobody means well with",
     "9": "Proofs on finished files",
 }
 HEAD = """# What the checks say

@@ -4,6 +4,7 @@ import re
 import warnings
 from typing import Any
 
+from briefs.load.patterns import PatternFault, bounded
 from briefs.load.schema.base import Names, Shape
 from briefs.load.schema.evidence import FactShape, PatternShape, SourceShape, UnitShape
 from briefs.load.shelf import Shelf
@@ -11,6 +12,9 @@ from briefs.load.source import Source, items
 from briefs.load.tree import Mapping, Node
 from briefs.model import facts
 from briefs.model.audience import Tag
+
+SIMPLE = "of letters, \\d, [classes], (?:groups), | and repeats, each ended by something else than it repeats"
+"""What patterns are made of."""
 
 
 class _SourcesHead(Shape):
@@ -72,13 +76,17 @@ def read_numbers(source: Source, root: Node, shelf: Shelf) -> None:
             with warnings.catch_warnings():
                 # What a later Python will read differently, as '[[', is not what its author means.
                 warnings.simplefilter("error", FutureWarning)
-                covers = re.fullmatch(row.pattern, row.example) is not None
+                pattern = bounded(row.pattern)
+                covers = re.fullmatch(pattern, row.example) is not None
+        except PatternFault as fault:
+            source.complain("B790", place, f"'pattern' is not taken: {fault}", SIMPLE)
+            continue
         except (re.error, FutureWarning) as fault:
             source.complain("B103", place, f"'pattern' is no regular expression: {fault}", "as in 'AES-\\d+'")
             continue
         if not covers:
             source.complain("B103", place, f"the pattern does not cover its example '{row.example}'", "change one of both")
-        shelf.numbers.append(facts.NumberPattern(row.pattern, row.why, row.example, source.mark(node)))
+        shelf.numbers.append(facts.NumberPattern(row.pattern, pattern, row.why, row.example, source.mark(node)))
 
 
 def read_facts(source: Source, root: Node, shelf: Shelf) -> None:
