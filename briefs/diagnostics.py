@@ -20,7 +20,7 @@ class Diagnostic:
     code: str
     origin: Origin | None
     message: str
-    hint: str = ""
+    hint: str
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -65,24 +65,24 @@ class VerificationError(Exception):
         self.diagnostics = tuple(diagnostics)
 
 
-def error(code: str, origin: Origin | None, message: str, hint: str = "") -> Diagnostic:
+def error(code: str, origin: Origin | None, message: str, hint: str) -> Diagnostic:
     """An error at a place."""
     return Diagnostic("error", code, origin, message, hint)
 
 
-def warning(code: str, origin: Origin | None, message: str, hint: str = "") -> Diagnostic:
+def warning(code: str, origin: Origin | None, message: str, hint: str) -> Diagnostic:
     """A warning at a place."""
     return Diagnostic("warning", code, origin, message, hint)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint that names the known word most like `name`, or lists the first few when none is near."""
+def nearest(name: str, known: Iterable[str], none: str = "there is none yet: write it first") -> str:
+    """A hint that names the known word most like `name`, or lists the first few when none is near; `none` without any word."""
     words = sorted(set(known))
     close = difflib.get_close_matches(name, words, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
     if not words:
-        return ""
+        return none
     more = ", …" if len(words) > 8 else ""
     return f"known are {', '.join(words[:8])}{more}"
 

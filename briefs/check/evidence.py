@@ -17,7 +17,7 @@ def sources(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     source = corpus.sources.get(fact.source)
     if source is None:
         if "source" not in corpus.unread:
-            hint = nearest(fact.source, corpus.sources)
+            hint = nearest(fact.source, corpus.sources, "add it to sources.yaml")
             yield error("B305", fact.mark.origin, f"fact '{fact.id}' has the unknown source '{fact.source}'", hint)
     elif fact.mark.readers - source.mark.readers:
         who = ", ".join(sorted(fact.mark.readers - source.mark.readers))
@@ -30,7 +30,7 @@ def units(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
     if isinstance(root.value, Fact) and root.value.value is not None and "unit" not in corpus.unread:
         fact = root.value
         if fact.unit not in corpus.units and fact.unit != "1":
-            hint = nearest(fact.unit, corpus.units) or "add it to units.yaml"
+            hint = nearest(fact.unit, corpus.units, "add it to units.yaml")
             yield error("B305", fact.mark.origin, f"fact '{fact.id}' has the unknown unit '{fact.unit}'", hint)
 
 

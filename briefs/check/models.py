@@ -68,7 +68,7 @@ def _results(model: ModelSpec, corpus: Corpus) -> Iterator[Diagnostic]:
     for result in model.results:
         if result.id not in formulas:
             text = f"result '{result.id}' has no formula"
-            yield error("B314", result.mark.origin, text, nearest(result.id, formulas) or "name a formula of this model")
+            yield error("B314", result.mark.origin, text, nearest(result.id, formulas, "write its formula"))
         for name in sorted(needs(model, result.id)):
             hidden = result.mark.readers - inputs[name].mark.readers
             if hidden:

@@ -139,7 +139,7 @@ def _follows(fault: FormulaError, work: Computation, values: Mapping[str, Quanti
     authored = {item.id for item in work.model.inputs} | {item.id for item in work.model.formulas}
     unknown = fault.message.partition("unknown name '")[2].rstrip("'")
     if unknown and unknown not in authored:
-        fault.hint = nearest(unknown, authored) or fault.hint
+        fault.hint = nearest(unknown, authored, fault.hint)
     return unknown in authored - values.keys()
 
 

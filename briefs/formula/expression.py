@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 class FormulaError(Exception):
     """A formula that cannot be read or computed: what is wrong, at which character (from 0), and what to do."""
 
-    def __init__(self, message: str, at: int = 0, hint: str = "") -> None:
+    def __init__(self, message: str, at: int, hint: str) -> None:
         super().__init__(message)
         self.message, self.at, self.hint = message, at, hint
 

@@ -14,7 +14,7 @@ QUOTES = "put text with '[[', ': ', ' #' or '*' in quotes or under '>-'"
 class Broken(Exception):
     """The first thing that makes a file unreadable, at a line and column from 1."""
 
-    def __init__(self, spot: tuple[int, int, int], message: str, hint: str = "", code: str = "B102") -> None:
+    def __init__(self, spot: tuple[int, int, int], message: str, hint: str, code: str = "B102") -> None:
         super().__init__(message)
         self.line, self.column, _ = spot
         self.message, self.hint, self.code = message, hint, code

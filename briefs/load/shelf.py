@@ -65,7 +65,8 @@ class Shelf:
             self._first[name] = (origin, draft)
             values[identity] = value
             first, origin = origin, first
-        complaint = error("B105", origin, f"{kind} '{identity}' is there twice", f"first at {first}")
+        hint = f"the first is at {first}: keep one, or rename one"
+        complaint = error("B105", origin, f"{kind} '{identity}' is there twice", hint)
         self.found.append(replace(complaint, severity="warning") if draft or first_draft else complaint)
 
     def corpus(self) -> Corpus:

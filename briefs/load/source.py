@@ -39,7 +39,7 @@ class Source:
         value = node.get(name) if isinstance(node, Mapping) else None
         return self.origin(value or node)
 
-    def complain(self, code: str, origin: Origin, message: str, hint: str = "") -> None:
+    def complain(self, code: str, origin: Origin, message: str, hint: str) -> None:
         """Add an error."""
         self.found.append(error(code, origin, message, hint))
 

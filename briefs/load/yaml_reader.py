@@ -50,7 +50,7 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, tuple[Diagnostic, ...]
     except yaml.YAMLError as fault:
         return None, (syntax(fault, text, path),)
     if root is None:
-        return None, (error("B102", Origin(path, 1, 1), "the file is empty"),)
+        return None, (error("B102", Origin(path, 1, 1), "the file is empty", "write its entries, or delete the file"),)
     return root, ()
 
 
@@ -129,6 +129,6 @@ def _attach(holder: _Open, node: Node) -> None:
         raise Broken((node.line, node.column, node.start), "a key that is not a word", QUOTES)
     elif node.text in holder.entries:
         first = holder.entries[node.text].line
-        raise Broken((node.line, node.column, node.start), f"'{node.text}' is there twice", f"first at line {first}")
+        raise Broken((node.line, node.column, node.start), f"'{node.text}' is there twice", f"first at line {first}: keep one")
     else:
         holder.key = node

@@ -46,7 +46,8 @@ def _read(page: Page, node: Node, place: Place) -> Block | Heading | None:
         case "container":
             return containers.read_container(page, node, place, read_blocks)
         case other:
-            page.error("B109", page.origin(node), f"markup that the content language does not have: '{other}'")
+            text = f"markup that the content language does not have: '{other}'"
+            page.error("B109", page.origin(node), text, "write it in words, or as content/README.md shows")
             return None
 
 
@@ -70,7 +71,7 @@ def _heading(page: Page, node: Node) -> Heading | None:
         flow = page.flow(node)
         if flow.children:
             return Heading(level, flow.children, page.mark(node, flow.tag))
-        page.error("B109", place, "a heading without text")
+        page.error("B109", place, "a heading without text", "write its words after the '#', or remove the line")
     return None
 
 

@@ -13,7 +13,7 @@ class Complaints:
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
 
-    def error(self, code: str, origin: Origin, message: str, hint: str = "") -> None:
+    def error(self, code: str, origin: Origin, message: str, hint: str) -> None:
         """Add an error at a place."""
         if not self.full:
             self._found[error(code, origin, message, hint)] = None

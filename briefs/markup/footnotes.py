@@ -17,7 +17,8 @@ def collect_notes(page: Page, nodes: list[Node]) -> None:
             name = str(node.token.meta["label"])
             if name in page.notes:
                 first = page.origin(page.notes[name])
-                page.error("B105", page.origin(node), f"footnote '{name}' is defined twice", f"first at line {first.line}")
+                hint = f"first at line {first.line}: keep one, or rename one"
+                page.error("B105", page.origin(node), f"footnote '{name}' is defined twice", hint)
             page.notes.setdefault(name, node)
         elif node.children:
             collect_notes(page, node.children)

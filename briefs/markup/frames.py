@@ -71,7 +71,8 @@ def close(frame: Frame, children: tuple[Inline, ...], at: At, complaints: Compla
         return read_link(token, origin, children, complaints)
     if token.type in _STYLES:
         return (Styled(_STYLES[token.type], children, Mark(origin)),)
-    complaints.error("B109", origin, f"markup that the content language does not have: '{token.type.removesuffix('_open')}'")
+    text = f"markup that the content language does not have: '{token.type.removesuffix('_open')}'"
+    complaints.error("B109", origin, text, "write it in words, or as content/README.md shows")
     return children
 
 

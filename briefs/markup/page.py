@@ -33,7 +33,7 @@ class Page:
         """The mark of what a node becomes."""
         return Mark(self.origin(node), tag)
 
-    def error(self, code: str, origin: Origin, message: str, hint: str = "") -> None:
+    def error(self, code: str, origin: Origin, message: str, hint: str) -> None:
         """Complain."""
         self.complaints.error(code, origin, message, hint)
 
@@ -79,7 +79,8 @@ class Page:
                 "titles need straight quotes, options a name: audience=…",
             )
         if words.title and not title:
-            self.error("B108", words.origin, f"a title that belongs to nothing: '{words.title.text[:40]}'")
+            text = f"a title that belongs to nothing: '{words.title.text[:40]}'"
+            self.error("B108", words.origin, text, "remove it: nothing prints a title here")
 
 
 Blocks = tuple[Block, ...]

@@ -97,7 +97,7 @@ def _option(found: re.Match[str], options: dict[str, str], known: tuple[str, ...
     name = found["name"]
     value = found["value"] if found["text"] is None else _ESCAPED.sub(r"\1", found["text"])
     if name in options:
-        complaints.error("B103", place, f"option '{name}' is given twice")
+        complaints.error("B103", place, f"option '{name}' is given twice", "keep one of the two")
     elif name != "audience" and name not in known and not (name.startswith("where.") and "where." in known):
         complaints.error("B103", place, f"unknown option '{name}'", nearest(name, ("audience", *known)))
     else:

@@ -19,7 +19,7 @@ def codes_in(folder: str, *suffixes: str) -> set[str]:
 
 def test_a_code_that_does_not_exist_cannot_be_used() -> None:
     with pytest.raises(ValueError, match="B000"):
-        error("B000", None, "x")
+        error("B000", None, "x", "y")
 
 
 def test_every_code_is_used_by_the_engine() -> None:

@@ -37,12 +37,12 @@ def test_a_nasty_file_name_is_one_line_and_comes_back_whole(name: str) -> None:
 
 @given(st.text(min_size=1).filter(lambda text: not text.startswith("/")), st.text())
 def test_no_text_breaks_out_of_its_line(path: str, message: str) -> None:
-    _, properties, said = command(warning("B301", Origin(path, 1, 1), message))
-    assert (properties["file"], said) == (path, message)
+    _, properties, said = command(warning("B301", Origin(path, 1, 1), message, "h"))
+    assert (properties["file"], said) == (path, f"{message}. h")
 
 
 def test_json_is_schema_one() -> None:
-    items = [error("B104", Origin("content/a.md", 3, 7), "m", "h"), warning("B602", None, "n")]
+    items = [error("B104", Origin("content/a.md", 3, 7), "m", "h"), warning("B602", None, "n", "i")]
     assert json.loads(as_json(items)) == {
         "schema": 1,
         "errors": 1,
@@ -65,7 +65,7 @@ def test_json_is_schema_one() -> None:
                 "line": None,
                 "column": None,
                 "message": "n",
-                "hint": "",
+                "hint": "i",
                 "docs": "content/CODES.md#b602",
             },
         ],
@@ -78,9 +78,9 @@ def test_nothing_to_say_is_still_json_and_no_command() -> None:
 
 
 def test_a_project_within_a_repository_is_named_from_its_root() -> None:
-    _, properties, _ = command(error("B104", Origin("content/a.md", 1, 1), "m"), "projects/library")
+    _, properties, _ = command(error("B104", Origin("content/a.md", 1, 1), "m", "h"), "projects/library")
     assert properties["file"] == "projects/library/content/a.md"
 
 
 def test_what_has_no_place_has_no_file() -> None:
-    assert as_github([warning("B602", None, "m")]) == "::warning title=B602::m"
+    assert as_github([warning("B602", None, "m", "h")]) == "::warning title=B602::m. h"

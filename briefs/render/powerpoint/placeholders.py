@@ -97,13 +97,13 @@ def _notes_complaints(presentation: Any) -> list[Diagnostic]:
 
 def _no_layout(name: str, present: dict[str, Any]) -> Diagnostic:
     hint = f"add a layout named '{name}' under View, Slide Master, or copy it from the engine's own deck.pptx"
-    near = nearest(name, present)
+    near = nearest(name, present, "")
     return error("B601", None, f"the deck template has no layout '{name}'", f"{hint}; {near}" if near else hint)
 
 
 def _no_placeholder(layout: str, role: str, found: Layout) -> Diagnostic:
     name = role.replace("-", " ").capitalize()
-    near = nearest(role, found.placeholders)
+    near = nearest(role, found.placeholders, "")
     hint = f"add one under View, Slide Master and name it '{name}' in the selection pane"
     message = f"layout '{layout}' of the deck template has no placeholder '{name}'"
     return error("B601", None, message, f"{hint}; {near}" if near else hint)

@@ -100,12 +100,14 @@ def _theme_colours(theme: etree._Element) -> tuple[tuple[str, str], ...]:
 def _theme_font(theme: etree._Element) -> str:
     found = theme.find(f".//{_A}minorFont/{_A}latin")
     if found is None:
-        raise ContentError([error("B601", None, "the theme of the Word template names no body font")])
+        hint = "choose one under Design, Fonts"
+        raise ContentError([error("B601", None, "the theme of the Word template names no body font", hint)])
     return str(found.get("typeface"))
 
 
 def _points(document: TemplateDocument, style: Paragraphs) -> float:
     size = document.styles[style.value].font.size
     if size is None:
-        raise ContentError([error("B601", None, f"the style '{style.value}' of the Word template has no size of its own")])
+        message = f"the style '{style.value}' of the Word template has no size of its own"
+        raise ContentError([error("B601", None, message, "set its size under Styles, Modify")])
     return float(size.pt)
