@@ -18,7 +18,7 @@ from briefs.model.content import (
     Selection,
     ViewEntry,
 )
-from briefs.model.exhibits import ChartSpec, DiagramSpec, SeriesSpec
+from briefs.model.exhibits import Category, ChartSpec, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec, SeriesSpec
 from briefs.model.models import ModelSpec
 from briefs.model.nodes import Break, Inline, Mark, Picture, Reference, SlideBlock, Span, Styled, Text, Use
 from briefs.model.records import KINDS, Field, Record, RefsField, Register
@@ -26,6 +26,7 @@ from briefs.model.visibility import Marked
 from briefs.model.walk import walk
 
 M = TypeVar("M", bound=Marked)
+P = TypeVar("P", Category, GroupSpec, NodeSpec, EdgeSpec)
 
 
 def select(resolved: Resolved, audience: str) -> Selection:
@@ -247,7 +248,7 @@ def _chart(chart: ChartSpec, keep: Keeping) -> ChartSpec:
     return replace(
         chart,
         title=tree.inlines(chart.title, mark, keep),
-        categories=tuple(replace(chart.categories[index], mark=mark) for index in shown),
+        categories=tuple(_bare(chart.categories[index]) for index in shown),
         series=tuple(_series(item, shown) for item in chart.series if keep.sees(item.mark)),
         mark=mark,
     )
@@ -257,6 +258,11 @@ def _series(series: SeriesSpec, shown: list[int]) -> SeriesSpec:
     values = (series.values[index] for index in shown)
     bare = tuple(replace(value, mark=Mark(value.mark.origin)) for value in values)
     return replace(series, values=bare, mark=Mark(series.mark.origin))
+
+
+def _bare(part: P) -> P:
+    """A part of an exhibit without its tag; its place stays, for what is wrong with it when it is drawn."""
+    return replace(part, mark=Mark(part.mark.origin))
 
 
 def _diagram(diagram: DiagramSpec, keep: Keeping) -> DiagramSpec:
@@ -272,18 +278,19 @@ def _diagram(diagram: DiagramSpec, keep: Keeping) -> DiagramSpec:
     return replace(
         diagram,
         title=text(diagram.title),
-        groups=tuple(replace(item, label=text(item.label), mark=mark) for item in diagram.groups if item.id in groups),
+        groups=tuple(_bare(replace(item, label=text(item.label))) for item in diagram.groups if item.id in groups),
         nodes=tuple(
-            replace(
-                item,
-                label=text(item.label),
-                detail=text(item.detail),
-                group=item.group if item.group in groups else "",
-                mark=mark,
+            _bare(
+                replace(
+                    item,
+                    label=text(item.label),
+                    detail=text(item.detail),
+                    group=item.group if item.group in groups else "",
+                )
             )
             for item in nodes
         ),
-        edges=tuple(replace(item, label=text(item.label), mark=mark) for item in edges),
+        edges=tuple(_bare(replace(item, label=text(item.label))) for item in edges),
         mark=mark,
     )
 
