@@ -181,7 +181,7 @@ class Writer:
         for result in results:
             self.inliner.uses.result(result)
         drawn = chart(selection, spec, self.inliner.words)
-        self.faults.extend(chart_faults(drawn, page_area(drawn, PAGE_WIDTH), block.mark.origin))
+        self.faults.extend(chart_faults(spec, drawn, page_area(drawn, PAGE_WIDTH)))
         title = self._titled("chart", spec.id, spec.title)
         return doc.ChartFigure(drawn, title, source_line(selection, facts, results))
 

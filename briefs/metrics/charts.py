@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import floor, log10
 from typing import Literal
@@ -55,11 +55,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A text of a chart with the room that it needs and has, in points."""
+    """A text of a chart with the room that it needs and has, in points or lines."""
 
     text: str
     need: float
     have: float
+    kind: Literal["axis", "name", "value", "series"]
+    word: str = ""
+    """The part of the text that is measured, when it is one word."""
+    measured: bool = False
+    """Whether the room was made for this text, which fills it by intent."""
 
 
 def page_area(chart: Chart, width: float) -> Area:
@@ -95,10 +100,24 @@ def crowded(chart: Chart, area: Area) -> tuple[Crowd, ...]:
     """Every text of the chart with its need and its room, whether it fits or not."""
     made = plan(chart, area)
     slot = (area.width - made.left - made.right) / len(chart.categories)
-    head = () if not chart.axis else (Crowd(chart.axis, _head(chart, area, made.naming), area.width),)
+    head = () if not chart.axis else (Crowd(chart.axis, _head(chart, area, made.naming), area.width, "axis"),)
     if chart.kind == "bar":
         return (*head, *_beside(chart, area, made))
     return (*head, *_below(chart, area, slot), *_on_columns(chart, area, slot))
+
+
+def overflowing(chart: Chart, area: Area) -> tuple[Crowd, ...]:
+    """The texts that their room cannot hold."""
+    return tuple(one for one in crowded(chart, area) if one.need > one.have + 0.5)
+
+
+def fitting(chart: Chart, area: Area) -> int:
+    """How many of its categories, from the first on, the chart could show without a text too many; 0 when not even one."""
+    for count in range(len(chart.categories), 0, -1):
+        some = tuple(replace(series, values=series.values[:count]) for series in chart.series)
+        if not overflowing(replace(chart, categories=chart.categories[:count], series=some), area):
+            return count
+    return 0
 
 
 def ends_apart(chart: Chart, area: Area) -> bool:
@@ -124,19 +143,19 @@ def _beside(chart: Chart, area: Area, made: Plan) -> Iterator[Crowd]:
     group = (area.height - made.top - made.bottom) / len(chart.categories)
     room = made.left - 2 * PAD
     for name in chart.categories:
-        yield Crowd(name, longest_word_width([_run(name, area)]), room)
-        yield Crowd(name, len(wrap([_run(name, area)], room + 0.1)) * pitch, group)
+        yield Crowd(name, longest_word_width([_run(name, area)]), room, "name", _longest(name, area), measured=True)
+        yield Crowd(name, len(wrap([_run(name, area)], room + 0.1)) * pitch, group, "name")
     for value in (value for series in chart.series for value in series.values):
-        yield Crowd(printed(chart, value), pitch, group / (len(chart.series) + GAP))
+        yield Crowd(printed(chart, value), pitch, group / (len(chart.series) + GAP), "value")
     for label in _labels(chart, area, made.naming):
-        yield Crowd(chart.series[0].name, label, area.width * 0.5)
+        yield Crowd(chart.series[0].name, label, area.width * 0.5, "series")
 
 
 def _below(chart: Chart, area: Area, slot: float) -> Iterator[Crowd]:
     """Names below columns and points."""
     for name in chart.categories:
-        yield Crowd(name, longest_word_width([_run(name, area)]), slot - PAD)
-        yield Crowd(name, len(_name_lines(name, area, slot)), MOST_LINES)
+        yield Crowd(name, longest_word_width([_run(name, area)]), slot - PAD, "name", _longest(name, area))
+        yield Crowd(name, len(_name_lines(name, area, slot)), MOST_LINES, "name", measured=True)
 
 
 def _on_columns(chart: Chart, area: Area, slot: float) -> Iterator[Crowd]:
@@ -146,7 +165,7 @@ def _on_columns(chart: Chart, area: Area, slot: float) -> Iterator[Crowd]:
     room = slot / (1 + GAP) if chart.kind in ("stacked", "waterfall") else slot / len(chart.series)
     for value in (value for series in chart.series for value in series.values):
         label = f"+{printed(chart, value)}" if chart.kind == "waterfall" else printed(chart, value)
-        yield Crowd(label, _width(label, area, bold=True), room)
+        yield Crowd(label, _width(label, area, bold=True), room, "value")
 
 
 def _naming(chart: Chart, area: Area) -> Naming:
@@ -212,6 +231,12 @@ def _head(chart: Chart, area: Area, naming: Naming) -> float:
 
 def _name_lines(name: str, area: Area, slot: float) -> tuple[str, ...]:
     return tuple(line.text for line in wrap([_run(name, area)], max(1.0, slot - PAD)))
+
+
+def _longest(name: str, area: Area) -> str:
+    """The widest word of a name of several."""
+    words = name.split()
+    return max(words, key=lambda word: _width(word, area)) if len(words) > 1 else ""
 
 
 def _run(text: str, area: Area) -> Run:

@@ -19,6 +19,7 @@ from briefs.model.content import Brief, Definitions, Selection
 from briefs.model.deck import Deck, Slide
 from briefs.model.document import Uses
 from briefs.model.geometry import Geometry
+from briefs.model.origin import Origin
 
 MOST_PASSES = 4
 """Links lengthen text only by the names of other products, so the second pass is nearly always the last."""
@@ -32,6 +33,7 @@ class Draft:
     anchors: Mapping[Target, str]
     uses: Uses
     faults: tuple[Diagnostic, ...]
+    origins: Mapping[str, tuple[Origin | None, ...]]
 
 
 def deck(selection: Selection, brief: Brief, views: Mapping[str, str], geometry: Geometry) -> tuple[Deck, tuple[Diagnostic, ...]]:
@@ -48,7 +50,7 @@ def deck(selection: Selection, brief: Brief, views: Mapping[str, str], geometry:
         if draft.anchors == known:
             break
     made = Deck(meta(selection, brief, draft.uses), draft.slides, sum(words(slide) for slide in draft.slides), draft.uses)
-    fits = tuple(found for slide in draft.slides for found in fit(slide, geometry))
+    fits = tuple(found for slide in draft.slides for found in fit(slide, geometry, draft.origins.get(slide.anchor, ())))
     return made, (*_nothing(selection, brief, draft), *draft.faults, *fits)
 
 
@@ -60,7 +62,7 @@ def _draft(selection: Selection, brief: Brief, geometry: Geometry, links: Links)
     body = content(desk, brief)
     tiles = agenda(desk, body, OPENING)
     back = appendix(desk, brief)
-    return Draft((*opening, *tiles, *body, *back), desk.anchors, desk.inliner.uses.frozen(), tuple(desk.faults))
+    return Draft((*opening, *tiles, *body, *back), desk.anchors, desk.inliner.uses.frozen(), tuple(desk.faults), desk.origins)
 
 
 def _nothing(selection: Selection, brief: Brief, draft: Draft) -> tuple[Diagnostic, ...]:

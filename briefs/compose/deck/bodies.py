@@ -7,7 +7,7 @@ from typing import assert_never
 from briefs.compose.deck.desk import Desk, Sheet
 from briefs.compose.deck.exhibits import chart_sheet, diagram_sheet, picture_sheet, view_sheets
 from briefs.compose.deck.losses import Exhibit, losses
-from briefs.compose.deck.records import grid_sheets, strong
+from briefs.compose.deck.records import strong, written_sheets
 from briefs.compose.deck.tables import Grid
 from briefs.compose.flatten import flatten
 from briefs.compose.prune import shown
@@ -59,7 +59,7 @@ def _exhibit(desk: Desk, exhibit: Exhibit, takeaway: Flow, layout: str) -> tuple
         case ViewCall():
             return view_sheets(desk, exhibit, takeaway, cards=layout == "asks")
         case Table():
-            return grid_sheets(desk, _grid(desk, exhibit))
+            return written_sheets(desk, _grid(desk, exhibit), [row.mark.origin for row in exhibit.rows])
         case _:
             assert_never(exhibit)
 

@@ -17,11 +17,11 @@ def widths(
 ) -> tuple[tuple[float, ...], ...]:
     """Points of each column, in one or more ways to share; they sum to `total`, or to more when the longest words need more."""
     columns = [[row[number] for row in rows] for number in range(len(header))]
-    least = [_least(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
+    narrowest = [least(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     most = [_most(head, cells, font, size) for head, cells in zip(header, columns, strict=True)]
     if sum(most) <= total:
         return (even(most, total) or tuple(width * total / sum(most) for width in most),)
-    return tuple(shared([value**power for value in most], least, most, total) for power in POWERS)
+    return tuple(shared([value**power for value in most], narrowest, most, total) for power in POWERS)
 
 
 def even(most: Sequence[float], total: float) -> tuple[float, ...]:
@@ -50,7 +50,8 @@ def shared(weights: Sequence[float], least: Sequence[float], most: Sequence[floa
     return tuple(width + max(0.0, spare) / len(found) for width in found)
 
 
-def _least(head: Flow, cells: Sequence[Flow], font: str, size: float) -> float:
+def least(head: Flow, cells: Sequence[Flow], font: str, size: float) -> float:
+    """Points of the narrowest column that breaks no word of its cells."""
     words = [least_width(head, font, size, bold=True), *(least_width(cell, font, size) for cell in cells)]
     return max(words) + 2 * CELL_INSET_X + 0.5
 

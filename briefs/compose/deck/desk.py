@@ -1,7 +1,7 @@
 """Where the slides of one product are put together: titles, anchors, groups, notes and source lines, the same for all kinds."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefs.compose.deck.sources import source_details, source_line
@@ -31,6 +31,10 @@ class Sheet:
     """What references may lead to here."""
     facts: tuple[str, ...] = ()
     """Facts that only this page shows."""
+    origins: tuple[Origin | None, ...] = ()
+    """Where each row of its table or each of its cards was written."""
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with its exhibit; the slide that shows it is still to be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Desk:
     faults: list[Diagnostic] = field(default_factory=list)
     names: Numbering = field(default_factory=lambda: Numbering(numbered=False))
     anchors: dict[Target, str] = field(default_factory=dict)
+    origins: dict[str, tuple[Origin | None, ...]] = field(default_factory=dict)
+    """By the anchor of a slide: where its rows or cards were written."""
 
     @property
     def selection(self) -> Selection:
@@ -104,6 +110,8 @@ class Desk:
         anchor = self.names.slug(f"slide {title}")
         for target in (*(head.targets if number == 0 else ()), *sheet.targets):
             self.anchors.setdefault(target, anchor)
+        self.origins[anchor] = sheet.origins
+        self.faults.extend(replace(found, message=f"{found.message}, on the slide '{title}'") for found in sheet.faults)
         facts = tuple(dict.fromkeys((*common, *sheet.facts)))
         frame = self.geometry.frames.get((sheet.layout, "source"))
         source = source_line(self.selection, facts, frame) if frame else ""

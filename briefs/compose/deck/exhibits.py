@@ -19,7 +19,7 @@ from briefs.compose.exhibits import (
 from briefs.compose.exhibits.axis import EDGE
 from briefs.compose.picture import picture_size
 from briefs.compose.query import View, query
-from briefs.diagnostics import error
+from briefs.diagnostics import error, has_errors
 from briefs.metrics.charts import Area
 from briefs.model.deck import Bullet, BulletsBody, ChartBody, DiagramBody, PictureBody
 from briefs.model.geometry import CHART_TEXT
@@ -40,8 +40,8 @@ def chart_sheet(desk: Desk, call: ChartCall, takeaway: Flow) -> Sheet:
         desk.inliner.uses.result(result)
         desk.asides.result(result)
     drawn, place = chart(desk.selection, spec, desk.inliner.words), desk.geometry.exhibit("chart", bool(takeaway))
-    desk.faults.extend(chart_faults(drawn, Area(place.width, place.height, CHART_TEXT), call.mark.origin))
-    return Sheet("chart", ChartBody(drawn, takeaway), targets=(("chart", spec.id),))
+    found = chart_faults(spec, drawn, Area(place.width, place.height, CHART_TEXT), slide=True)
+    return Sheet("chart", ChartBody(drawn, takeaway), targets=(("chart", spec.id),), faults=found)
 
 
 def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:
@@ -50,8 +50,8 @@ def diagram_sheet(desk: Desk, call: DiagramCall, takeaway: Flow) -> Sheet:
     desk.inliner.uses.diagram(spec.id)
     place = desk.geometry.exhibit("diagram", bool(takeaway)).widened(EDGE)
     drawn = diagram(spec, desk.inliner.words, place.width, place.height)
-    desk.faults.extend(diagram_faults(spec, drawn))
-    return Sheet("diagram", DiagramBody(drawn, takeaway, EDGE), targets=(("diagram", spec.id),))
+    found = diagram_faults(spec, drawn, slide=True)
+    return Sheet("diagram", DiagramBody(drawn, takeaway, EDGE), targets=(("diagram", spec.id),), faults=found)
 
 
 def picture_sheet(desk: Desk, figure: Figure, takeaway: Flow) -> Sheet:
@@ -80,14 +80,11 @@ def _drawn_sheets(desk: Desk, call: ViewCall, takeaway: Flow) -> tuple[Sheet, ..
     """One drawing; a timeline too long for one slide goes on, phase by phase."""
     try:
         whole = _drawn(desk, call, takeaway)
-        parts = _parts(desk, call) if call.shape == "timeline" and _has_faults(whole, call) else (call,)
+        parts = _parts(desk, call) if call.shape == "timeline" and has_errors(whole.faults) else (call,)
         sheets = (whole,) if len(parts) == 1 else tuple(_drawn(desk, part, takeaway) for part in parts)
     except UndrawableError as fault:
         desk.faults.append(error("B405", call.mark.origin, str(fault), "choose another shape or register"))
         return ()
-    for sheet in sheets:
-        if isinstance(sheet.body, DiagramBody):
-            desk.faults.extend(faults(sheet.body.diagram, call.mark.origin))
     return tuple(sheet for sheet in sheets if isinstance(sheet.body, DiagramBody) and sheet.body.diagram.boxes)
 
 
@@ -96,11 +93,8 @@ def _drawn(desk: Desk, call: ViewCall, takeaway: Flow) -> Sheet:
     drawn = draw(desk.inliner, call, place.width, place.height)
     # A heat table counts records and names none: a link to it would lead nobody to what it says.
     named = () if call.shape == "heat" else query(desk.selection, call).records
-    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=targets(named))
-
-
-def _has_faults(sheet: Sheet, call: ViewCall) -> bool:
-    return isinstance(sheet.body, DiagramBody) and bool(faults(sheet.body.diagram, call.mark.origin))
+    found = faults(drawn, call.mark.origin, slide=True)
+    return Sheet("diagram", DiagramBody(drawn, takeaway), targets=targets(named), faults=found)
 
 
 def _parts(desk: Desk, call: ViewCall) -> tuple[ViewCall, ...]:

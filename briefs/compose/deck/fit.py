@@ -1,12 +1,12 @@
 """Whether every text of a slide fits its frame, by metrics: an error above 1.00, a warning above 0.93."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import ceil
 from typing import assert_never
 
 from briefs.compose.deck.measure import least_width, lines
-from briefs.diagnostics import Diagnostic, error, warning
+from briefs.compose.deck.need import Need, judged
+from briefs.compose.deck.table_fit import table_needs
+from briefs.diagnostics import Diagnostic
 from briefs.model.deck import (
     AgendaBody,
     Bullet,
@@ -20,7 +20,6 @@ from briefs.model.deck import (
     PictureBody,
     SectionBody,
     Slide,
-    SlideBody,
     StatementBody,
     TableBody,
 )
@@ -32,51 +31,47 @@ from briefs.model.geometry import (
     CARD_KICKER_SIZE,
     CARD_SPACE,
     CARD_TITLE_MORE,
-    CELL_INSET_X,
     Frame,
     Geometry,
     agenda_places,
     card_places,
 )
+from briefs.model.origin import Origin
 from briefs.model.runs import Flow, Run, plain
 
-TIGHT = 0.93
+TextBody = (
+    CoverBody
+    | SectionBody
+    | AgendaBody
+    | BulletsBody
+    | ColumnsBody
+    | StatementBody
+    | ChartBody
+    | DiagramBody
+    | PictureBody
+    | ClosingBody
+)
+"""All bodies but tables and cards, whose parts were written in places of their own."""
 MOST_TITLE_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One text and its place: points needed and had, and the text's lines for telling how much is too much."""
+def fit(slide: Slide, geometry: Geometry, origins: Sequence[Origin | None] = ()) -> tuple[Diagnostic, ...]:
+    """Every text of the slide that does not fit (B501) or only just (B502), at the line that it or its slide comes from.
 
-    what: str
-    need: float
-    have: float
-    lines: tuple[str, ...]
-    warns: bool = True
-    """Whether a place that is nearly full is worth a word; pages of tables and titles are filled by intent."""
+    `origins`: where each row of its table or each of its cards was written, as far as that is known.
+    """
+    return tuple(found for need in _needs(slide, geometry, origins) if (found := judged(need, slide)) is not None)
 
 
-def fit(slide: Slide, geometry: Geometry) -> tuple[Diagnostic, ...]:
-    """Every text of the slide that does not fit (B501) or only just (B502), at the line that the slide comes from."""
-    return tuple(found for need in _needs(slide, geometry) if (found := _judged(need, slide)) is not None)
-
-
-def _judged(need: Need, slide: Slide) -> Diagnostic | None:
-    if need.need > need.have + 0.05:
-        over = max(1, ceil((need.need - need.have) / max(need.need / max(len(need.lines), 1), 1.0) - 0.01))
-        characters = sum(len(line) for line in need.lines[-over:])
-        size = f"{over} {'line' if over == 1 else 'lines'}, about {characters} characters"
-        message = f"{need.what} of the slide '{slide.title}' is too long by {size}"
-        return error("B501", slide.origin, message, "shorten it, or move detail into the notes")
-    if need.warns and need.have > 0 and need.need / need.have > TIGHT:
-        message = f"{need.what} of the slide '{slide.title}' fills {need.need / need.have:.0%} of its place"
-        return warning("B502", slide.origin, message, "shorten it a little")
-    return None
-
-
-def _needs(slide: Slide, geometry: Geometry) -> Iterator[Need]:
+def _needs(slide: Slide, geometry: Geometry, origins: Sequence[Origin | None]) -> Iterator[Need]:
     yield from _title(slide, geometry.frame(slide.layout, "title"))
-    yield from _body(slide.layout, slide.body, geometry)
+    match slide.body:
+        case TableBody():
+            yield from table_needs(slide.body, geometry, origins)
+        case CardsBody():
+            yield from _cards(slide.body, geometry.frame(slide.layout, "cards"), origins)
+        case _:
+            yield from _text(slide.layout, slide.body, geometry)
 
 
 def _title(slide: Slide, frame: Frame) -> Iterator[Need]:
@@ -87,7 +82,7 @@ def _title(slide: Slide, frame: Frame) -> Iterator[Need]:
     yield Need("the title", len(found) * pitch, most * pitch, tuple(line.text for line in found), warns=False)
 
 
-def _body(layout: str, body: SlideBody, geometry: Geometry) -> Iterator[Need]:  # noqa: C901 - one case for each kind of body
+def _text(layout: str, body: TextBody, geometry: Geometry) -> Iterator[Need]:  # noqa: C901 - one case for each kind of body
     match body:
         case CoverBody():
             yield stack("the subtitle", geometry.frame(layout, "subtitle"), [Bullet(0, (Run(body.subtitle),))])
@@ -104,13 +99,9 @@ def _body(layout: str, body: SlideBody, geometry: Geometry) -> Iterator[Need]:  
         case StatementBody():
             yield from _big(body.big, geometry.frame(layout, "big"))
             yield stack("the body", geometry.frame(layout, "body"), [Bullet(0, line) for line in body.lines])
-        case TableBody():
-            yield from _table(body, geometry)
         case ChartBody() | DiagramBody() | PictureBody():
             if body.takeaway:
                 yield stack("the takeaway", geometry.frame(layout, "takeaway"), [Bullet(0, body.takeaway)])
-        case CardsBody():
-            yield from _cards(body, geometry.frame(layout, "cards"))
         case ClosingBody():
             pairs = (bullet for label, text in body.lines for bullet in (Bullet(0, (Run(label),)), Bullet(1, text)))
             yield stack("the body", geometry.frame(layout, "body"), list(pairs))
@@ -143,10 +134,11 @@ def _agenda(body: AgendaBody, area: Frame) -> Iterator[Need]:
         yield Need(f"the entry '{entry.text}'", need, place.height, tuple(line.text for line in found), warns=False)
 
 
-def _cards(body: CardsBody, area: Frame) -> Iterator[Need]:
-    for card, place in zip(body.cards, card_places(area, len(body.cards)), strict=True):
+def _cards(body: CardsBody, area: Frame, origins: Sequence[Origin | None]) -> Iterator[Need]:
+    for number, (card, place) in enumerate(zip(body.cards, card_places(area, len(body.cards)), strict=True)):
         need, texts = card_height(card, area.font, body.size, place.width - 2 * CARD_INSET)
-        yield Need(f"the card '{plain(card.title)}'", need, place.height - 2 * CARD_INSET, texts)
+        origin = origins[number] if number < len(origins) else None
+        yield Need(f"the card '{plain(card.title)}'", need, place.height - 2 * CARD_INSET, texts, origin=origin)
 
 
 def card_height(card: Card, font: str, size: float, width: float) -> tuple[float, tuple[str, ...]]:
@@ -161,16 +153,3 @@ def card_height(card: Card, font: str, size: float, width: float) -> tuple[float
 def card_field(field: CardField) -> Flow:
     """A field as it is printed: behind its label, if it has one."""
     return (Run(f"{field.label}: ", bold=True), *field.content) if field.label else field.content
-
-
-def _table(body: TableBody, geometry: Geometry) -> Iterator[Need]:
-    place, font = geometry.exhibit("table", takeaway=False), geometry.frame("table", "exhibit").font
-    wide = ", ".join(f"'{plain(head)}'" for head in body.header)
-    yield Need(f"the table of {wide}", sum(body.widths), place.width + 0.5, ("its columns",), warns=False)
-    lines_of = tuple(plain(cell) for row in body.rows[-1:] for cell in row.cells)
-    yield Need("a row", sum(body.heights), place.height, lines_of, warns=False)
-    rows = (row.cells for number, row in enumerate(body.rows) if number not in body.headings)
-    for row in (body.header, *rows):
-        for cell, width in zip(row, body.widths, strict=True):
-            word = least_width(cell, font, body.size)
-            yield Need("a word", word, width - 2 * CELL_INSET_X, (plain(cell),), warns=False)

@@ -15,6 +15,7 @@ from briefs.compose.query import View, ViewColumn, ViewGroup, cell
 from briefs.model.deck import CardsBody
 from briefs.model.document import Card, CardField, Column, TableRow
 from briefs.model.geometry import CARD_INSET, CARD_SIZES, card_places
+from briefs.model.origin import Origin
 from briefs.model.records import Record
 from briefs.model.runs import Flow, LineBreak, Link, NoteMark, Run, plain
 
@@ -31,6 +32,12 @@ class _Shown:
 
     records: tuple[Record, ...] = ()
     facts: tuple[str, ...] = ()
+    written: Origin | None = None
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where the row was written; of records, where the first was."""
+        return self.records[0].mark.origin if self.records else self.written
 
 
 def table_sheets(
@@ -89,6 +96,11 @@ def _strong(piece: Run | Link | NoteMark | LineBreak) -> Run | Link | NoteMark |
             assert_never(piece)
 
 
+def written_sheets(desk: Desk, grid: Grid, origins: Sequence[Origin]) -> tuple[Sheet, ...]:
+    """A table that its author wrote, on as many slides as it needs; `origins`: where each of its rows stands."""
+    return _sheets(desk, grid, [_Shown(written=origin) for origin in origins], full=False)
+
+
 def grid_sheets(
     desk: Desk, grid: Grid, records: Sequence[Record] = (), full: bool = False, cited: Sequence[tuple[str, ...]] = ()
 ) -> tuple[Sheet, ...]:
@@ -104,13 +116,16 @@ def _sheets(desk: Desk, grid: Grid, shown: Sequence[_Shown], full: bool) -> tupl
         records = [record for one in held for record in one.records]
         notes = tuple(note for record in records for note in in_full(desk, record)) if full else ()
         facts = dict.fromkeys(fact for one in held for fact in one.facts)
-        sheets.append(Sheet("table", page.body, notes, targets(records), tuple(facts)))
+        origins = tuple(one.origin for one in held)
+        repeated = (None,) * (len(page.body.rows) - len(origins)) if origins else ()
+        sheets.append(Sheet("table", page.body, notes, targets(records), tuple(facts), (*repeated, *origins)))
     return tuple(sheets)
 
 
 def card_sheet(desk: Desk, records: Sequence[Record], columns: Sequence[ViewColumn]) -> Sheet:
     """One slide of at most six cards, each with its title, a line above it and the columns that have something to say."""
-    return cards_of(desk, tuple(_card(desk, record, columns) for record in records), records)
+    sheet = cards_of(desk, tuple(_card(desk, record, columns) for record in records), records)
+    return replace(sheet, origins=tuple(record.mark.origin for record in records))
 
 
 def cards_of(desk: Desk, cards: tuple[Card, ...], records: Sequence[Record]) -> Sheet:

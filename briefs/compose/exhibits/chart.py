@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from math import ceil
 
 from briefs.compose.exhibits.diagram import Words
-from briefs.diagnostics import Diagnostic, error
-from briefs.metrics.charts import Area, Crowd, crowded
 from briefs.model.content import Selection
 from briefs.model.exhibits import Chart, ChartSpec, Series, Value
 from briefs.model.models import Computed
-from briefs.model.origin import Origin
 
 
 def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
@@ -27,20 +23,6 @@ def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
     form = number_format(tuple(numbers.values()))
     axis = _axis(selection, spec)
     return Chart(spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, form, axis)
-
-
-def chart_faults(drawn: Chart, area: Area, origin: Origin) -> tuple[Diagnostic, ...]:
-    """Every text of a chart that its place cannot hold (B501), at the line where the chart was asked for."""
-    if not drawn.series or not drawn.categories:
-        return ()
-    return tuple(dict.fromkeys(_fault(drawn, one, origin) for one in crowded(drawn, area) if one.need > one.have + 0.5))
-
-
-def _fault(drawn: Chart, one: Crowd, origin: Origin) -> Diagnostic:
-    over = max(1, ceil(len(one.text) * (1 - one.have / one.need)))
-    size = f"{over} {'character' if over == 1 else 'characters'}"
-    message = f"'{one.text}' in the chart '{drawn.title}' is too long by about {size}"
-    return error("B501", origin, message, "shorten it, or show fewer categories or series")
 
 
 def _order(spec: ChartSpec, numbers: Mapping[Value, Decimal]) -> list[int]:

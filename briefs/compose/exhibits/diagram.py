@@ -90,9 +90,12 @@ def _routed(
     return (again, sides) if crossings(heads(placed, labels, sides), again) < count else (ways, sides)
 
 
-def diagram_faults(spec: DiagramSpec, drawn: Diagram) -> tuple[Diagnostic, ...]:
-    """Everything that keeps a drawn diagram from being shown."""
-    return (*crowded(len(spec.nodes), drawn.title, spec.mark.origin), *faults(drawn, spec.mark.origin))
+def diagram_faults(spec: DiagramSpec, drawn: Diagram, slide: bool = False) -> tuple[Diagnostic, ...]:
+    """Everything that keeps a drawn diagram from being shown, at the node or edge at fault; `slide`: what is tight, too."""
+    origins = {group.id: group.mark.origin for group in spec.groups} | {node.id: node.mark.origin for node in spec.nodes}
+    origins |= {f"{edge.source}>{edge.target}": edge.mark.origin for edge in spec.edges}
+    many = crowded(len(spec.nodes), drawn.title, spec.mark.origin)
+    return (*many, *faults(drawn, spec.mark.origin, origins, slide))
 
 
 def _nodes(spec: DiagramSpec, words: Words) -> tuple[Node, ...]:

@@ -49,10 +49,14 @@ def _through(head: Rect, paths: Sequence[Path]) -> Iterator[Path]:
     return (path for path in paths if any(head.crossed(*piece) for piece in segments(path)))
 
 
-def _head(placed: Layout, label: str, name: str, side: Side) -> Rect:
-    size, frame = _size(placed), placed.frames[name]
+def title_place(frame: Rect, label: str, size: float, side: str) -> Rect:
+    """Where the label of a frame stands on its top, in letters of `size` points."""
     width = text_width(label, Face(FAMILY, bold=True), size) + 10
-    return Rect(frame.x + 4 if side == "left" else frame.right - 4 - width, frame.y + 2, width, size * 1.5)
+    return Rect(frame.right - 4 - width if side == "right" else frame.x + 4, frame.y + 2, width, size * 1.5)
+
+
+def _head(placed: Layout, label: str, name: str, side: Side) -> Rect:
+    return title_place(placed.frames[name], label, _size(placed), side)
 
 
 def _size(placed: Layout) -> float:

@@ -49,14 +49,14 @@ def label_places(routes: Sequence[Route], place: Rect, solid: Sequence[Rect], fr
         spot = _spot(route, ground) if route.edge.label and route.path else None
         places.append(spot)
         if spot is not None:
-            ground = replace(ground, taken=(*ground.taken, _rect(spot, route)))
+            ground = replace(ground, taken=(*ground.taken, label_rect(spot, route.edge.label)))
     return tuple(places)
 
 
 def _spot(route: Route, ground: Ground) -> Point | None:
     first: Point | None = None
     for spot in _candidates(route):
-        rect = _rect(spot, route)
+        rect = label_rect(spot, route.edge.label)
         if ground.free(rect):
             if ground.quiet(rect, route.path):
                 return spot
@@ -71,8 +71,9 @@ def _candidates(route: Route) -> Iterator[Point]:
     yield from _beside(route)
 
 
-def _rect(spot: Point, route: Route) -> Rect:
-    width, height = edge_label(route.edge.label)
+def label_rect(spot: Point, label: str) -> Rect:
+    """The place of a label with its middle at a point, the white around it included."""
+    width, height = edge_label(label)
     return Rect(spot[0] - width / 2, spot[1] - height / 2, width, height)
 
 

@@ -1,5 +1,6 @@
 """Charts take every number from a fact."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,10 +8,12 @@ import pytest
 
 from briefs.compose.exhibits import chart, chart_facts, chart_faults, chart_results
 from briefs.compose.exhibits.chart import number_format
-from briefs.metrics.charts import Area
-from briefs.model.exhibits import Category, ChartKind, ChartSpec, SeriesSpec, Value
+from briefs.metrics.charts import Area, crowded
+from briefs.model.exhibits import Category, Chart, ChartKind, ChartSpec, SeriesSpec, Value
 from briefs.model.facts import Unit
 from briefs.model.models import Computed
+from briefs.model.nodes import Mark
+from briefs.model.origin import Origin
 from tests.compose.build import MARK, fact, line, selection, source
 from tests.compose.exhibits.drawing import words
 
@@ -61,9 +64,39 @@ def test_a_label_that_its_chart_cannot_hold_is_an_error_that_says_how_much_is_to
 ) -> None:
     chosen = selection(sources=(source("s"),), facts=tuple(fact(name, "s", value=value) for name, value in VALUES))
     made = replace(chart(chosen, replace(spec("a", "b"), kind=kind), words), categories=names)
-    found = chart_faults(made, Area(170.0, 200.0, 14.0), MARK.origin)
+    found = chart_faults(spec("a", "b"), made, Area(170.0, 200.0, 14.0))
     assert [item.code for item in found] == ["B501"] * len(found)
     assert [item.message for item in found] == ([said] if said else [])
+
+
+def many(count: int, kind: ChartKind = "column") -> tuple[ChartSpec, Chart]:
+    facts = tuple(fact(f"f{n}", "s", value=str(90000 + n)) for n in range(count))
+    asked = replace(spec(*(f"f{n}" for n in range(count))), kind=kind)
+    asked = replace(asked, categories=tuple(Category(f"F{n}", Mark(Origin("c.yaml", 10 + n, 1))) for n in range(count)))
+    return asked, chart(selection(sources=(source("s"),), facts=facts), asked, words)
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "line", "stacked"])
+def test_a_chart_of_too_many_categories_says_how_many_are_too_many(kind: ChartKind) -> None:
+    asked, drawn = many(60, kind)
+    area = Area(400.0, 300.0, 14.0)
+    (found,) = chart_faults(asked, drawn, area)
+    over = int(re.findall(r"has 60 categories, (\d+) too many for its place", found.message)[0])
+    fits = many(60 - over, kind)
+    assert chart_faults(*fits, area) == ()
+    assert chart_faults(*many(61 - over, kind), area) != ()
+    assert found.origin == (asked.mark.origin if kind == "bar" else asked.categories[60 - over].mark.origin)
+
+
+def test_a_name_that_nearly_fills_its_room_is_a_warning_on_a_slide_and_nothing_on_a_page() -> None:
+    asked, drawn = many(2)
+    drawn = replace(drawn, categories=("Short", "Longerword"))
+    room = max(one.need for one in crowded(drawn, Area(400.0, 300.0, 14.0)) if one.text == "Longerword" and one.kind == "name")
+    area = Area(2 * (room / 0.97 + 6.0) + 12.0, 300.0, 14.0)
+    assert chart_faults(asked, drawn, area) == ()
+    found = [item for item in chart_faults(asked, drawn, area, slide=True) if "'Longerword'" in item.message]
+    assert [(item.code, item.severity) for item in found] == [("B502", "warning")]
+    assert "'Longerword' in the chart 'Title' fills 97% of its room" in found[0].message
 
 
 def test_a_number_shows_as_many_decimals_as_the_most_precise_needs() -> None:

@@ -1,14 +1,16 @@
 """Authored diagrams: placed on their grid, routed round every box, said to be wrong where they are."""
 
+import re
 from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 
-from briefs.compose.exhibits import diagram, diagram_faults
+from briefs.compose.exhibits import diagram, diagram_faults, faults
 from briefs.compose.exhibits.lettering import lettering
-from briefs.model.exhibits import Diagram, DiagramSpec
+from briefs.model.exhibits import Box, Diagram, DiagramSpec
+from tests.compose.build import MARK
 from tests.compose.exhibits.drawing import cuts, edge, label_box, node, on_border, overlap, site, spec, specs, title_box, words
 
 WIDTH, HEIGHT = 873.0, 342.0
@@ -16,6 +18,10 @@ WIDTH, HEIGHT = 873.0, 342.0
 
 def draw(made: DiagramSpec, width: float = WIDTH, height: float | None = HEIGHT, page: bool = False) -> Diagram:
     return diagram(made, words, width, height, page)
+
+
+def box(column: int, row: int) -> Box:
+    return Box(f"{column}-{row}", "rounded", column * 100.0, row * 60.0, 80.0, 40.0, "A", "", "neutral", 12, 11)
 
 
 @pytest.mark.slow
@@ -181,8 +187,44 @@ def test_text_that_does_not_fit_its_box_is_an_error_that_names_it() -> None:
     made = spec([node(f"n{n}", n + 1, 1, label="Incomprehensibilities") for n in range(8)])
     found = diagram_faults(made, draw(made))
     assert {item.code for item in found} == {"B501"}
-    assert "'Incomprehensibilities' is" in found[0].message
-    assert found[0].origin == made.mark.origin
+    said = "the word 'Incomprehensibilities' in the box 'Incomprehensibilities' of the exhibit 'Title' is too long by about "
+    assert [item.message.startswith(said) for item in found] == [True] * 8
+    assert found[0].origin == made.nodes[0].mark.origin
+
+
+def test_the_characters_that_are_said_to_be_too_many_are_enough_to_cut() -> None:
+    long = "Incomprehensibilities"
+    made = spec([node(f"n{n}", n + 1, 1, label=long) for n in range(8)])
+    over = int(re.findall(r"about (\d+) character", diagram_faults(made, draw(made))[0].message)[0])
+    cut = spec([node(f"n{n}", n + 1, 1, label=long[:-over]) for n in range(8)])
+    assert diagram_faults(cut, draw(cut)) == ()
+    barely = spec([node(f"n{n}", n + 1, 1, label=long[: -over + 2]) for n in range(8)])
+    assert diagram_faults(barely, draw(barely)) != ()
+
+
+def test_columns_and_rows_beyond_the_place_are_counted() -> None:
+    drawn = Diagram("d", "Title", "Alt", 250.0, 90.0, tuple(box(column, row) for column in range(4) for row in range(2)), ())
+    assert [item.message for item in faults(drawn, MARK.origin)] == [
+        "the exhibit 'Title' has 2 columns too many for its place",
+        "the exhibit 'Title' has 1 row too many for its place",
+    ]
+
+
+def test_a_label_without_room_says_how_many_characters_are_too_many() -> None:
+    made = spec([node("a", 1, 1), node("b", 1, 2)], [edge("a", "b", "as long as it is wide " * 6)])
+    (found,) = diagram_faults(made, draw(made, 300))
+    over = int(re.findall(r"too long by about (\d+) characters", found.message)[0])
+    cut = spec([node("a", 1, 1), node("b", 1, 2)], [edge("a", "b", ("as long as it is wide " * 6)[:-over])])
+    assert diagram_faults(cut, draw(cut, 300)) == ()
+
+
+def test_text_that_nearly_fills_its_box_is_a_warning_on_a_slide_and_nothing_on_a_page() -> None:
+    full = replace(box(0, 0), label="one two", detail="three four", height=32.4)
+    drawn = Diagram("d", "Title", "Alt", 250.0, 90.0, (full,), ())
+    assert faults(drawn, MARK.origin) == ()
+    (found,) = faults(drawn, MARK.origin, slide=True)
+    assert (found.code, found.severity) == ("B502", "warning")
+    assert re.fullmatch(r"the text of the box 'one two' of the exhibit 'Title' fills 9\d% of its box", found.message)
 
 
 def test_two_nodes_of_one_cell_are_an_error() -> None:
