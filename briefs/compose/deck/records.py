@@ -24,6 +24,8 @@ FULL = 0.93
 """Of a card's height: what its text may take."""
 TICKED, BOX = "Done", "☐"
 """As the template of the checklist has them."""
+NOTHING: Flow = (Run("–"),)
+"""What stands where a record says nothing: an empty cell looks forgotten, but in a checklist, where it waits to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def table_sheets(
             shown.append(_Shown())
         for record in group.records:
             cells, facts = desk.apart(partial(row_cells, desk, record, [column.name for column in columns]))
-            rows.append(TableRow((*box, *cells)))
+            rows.append(TableRow((*box, *(said if boxes or plain(said) else NOTHING for said in cells))))
             shown.append(_Shown((record,), facts))
             desk.inliner.uses.record(view.register.name, record.id)
     labels = tuple((Run(column.label),) for column in head)

@@ -88,3 +88,13 @@ def test_a_target_within_a_record_is_told_beside_that_record_alone() -> None:
     assert first.notes.index("One day: target, owned by: VAST lead.") == first.notes.index("Thing 2.") - 1
     assert others
     assert not any("target" in note for page in others for note in page.notes)
+
+
+def test_a_cell_without_a_word_has_a_dash_but_in_a_checklist() -> None:
+    rows = [record("things", "one", "One", needs=prose("Two")), record("things", "two", "Two")]
+    held = register("things", (FieldSpec("title", "Thing", "plain"), FieldSpec("needs", "Needs", "text")), *rows)
+    for shape, said in (("matrix", ["Two", "–"]), ("checklist", ["Two", ""])):
+        shown = slide("s", "All", "table", view("things", shape, "title", "needs"))
+        body = compose(selection(section("a", "First", shown), registers=(held,)), brief(entry("a"))).slides[1].body
+        assert isinstance(body, TableBody)
+        assert [plain(row.cells[-1]) for row in body.rows] == said
