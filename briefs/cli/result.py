@@ -28,7 +28,7 @@ def command() -> None:
 @click.option("--status", required=True, type=click.Choice(STATUSES), help="What was seen.")
 @click.option("--date", "day", required=True, type=DAY, help="The day of the run.")
 @click.option("--evidence", default="", help="Where the raw output is; a result other than not-run needs it.")
-@click.option("--by", required=True, metavar="ROLE", help="The role that answers for the result, as 'VAST networking lead'.")
+@click.option("--by", required=True, metavar="ROLE", help="The role that answers for the result, never a person.")
 @content_options
 @click.pass_context
 def record_command(

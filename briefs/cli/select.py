@@ -13,7 +13,7 @@ from briefs.reports.selection import as_json, as_text, choose, needs_of
 
 
 @click.command("select")
-@click.option("--region", required=True, help="The Azure region that holds the GPUs, as westeurope.")
+@click.option("--region", required=True, help="The region that is asked for; known are those of the register.")
 @click.option("--needs", required=True, metavar="NEED,…", help="Needs of the register, separated by commas.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the answer is printed.")
 @content_options

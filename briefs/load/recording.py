@@ -57,7 +57,8 @@ def _faults(items: dict[str, Record], seen: Outcome, today: date) -> list[Diagno
     if seen.day > today:
         found.append(_refused(f"a result of {seen.day} is in the future", "name the day of the run"))
     if not seen.by.strip():
-        found.append(_refused("a result needs the role that answers for it", 'as in --by "VAST networking lead"'))
+        role = next((item.owner for name, item in items.items() if name == seen.item or seen.item not in items), "a role")
+        found.append(_refused("a result needs the role that answers for it", f'as in --by "{role}"'))
     if not seen.evidence.strip() and seen.status != "not-run":
         found.append(_refused(f"'{seen.status}' needs its evidence", "say where the raw output is, with --evidence"))
     return found

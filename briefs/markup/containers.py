@@ -14,6 +14,7 @@ from briefs.model.nodes import Block, Callout, CalloutKind, Figure, Group, ItemL
 
 NAMES = ("audience", "callout", "figure", "notes", "slide", "steps")
 _KINDS: tuple[CalloutKind, ...] = get_args(CalloutKind)
+_NAMED = "as in '::: audience all', with ids or groups of audiences.yaml"
 
 
 def read_container(page: Page, node: Node, place: Place, read_blocks: BlockReader) -> Block | None:
@@ -42,10 +43,10 @@ def _group(page: Page, node: Node, place: Place, read_blocks: BlockReader) -> Gr
     names = tuple(part for word in words.bare for part in word.split(",") if part)
     tag = Tag(names, words.origin) if names else words.tag
     if words.title or (names and words.tag):
-        page.error("B108", words.origin, "only names follow '::: audience'", "as in '::: audience vast, microsoft-eng'")
+        page.error("B108", words.origin, "only names follow '::: audience'", _NAMED)
     blocks = read_blocks(page, node.children, place)
     if tag is None:
-        page.error("B106", words.origin, "'::: audience' names nobody", "as in '::: audience vast'")
+        page.error("B106", words.origin, "'::: audience' names nobody", _NAMED)
         return None
     return Group(blocks, Mark(words.origin, tag))
 

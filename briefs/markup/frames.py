@@ -90,8 +90,6 @@ def _span(token: Token, origin: Origin, children: tuple[Inline, ...], at: At, co
         )
         number = None
     elif (number is None) == bool(owner):
-        complaints.error(
-            "B109", place, "a marked number and its owner come together", 'write {number=assumption owner="VAST finance lead"}'
-        )
+        complaints.error("B109", place, "a marked number and its owner come together", 'write {number=assumption owner="a role"}')
     kind = cast(Literal["assumption", "target"] | None, number)
     return (Span(children, Mark(origin, tag), kind, owner),)
