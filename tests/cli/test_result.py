@@ -77,7 +77,7 @@ def test_a_result_is_appended_and_nothing_else_changes(briefs: Run, library: Pat
             "a result of 2999-01-01 is in the future",
         ),
         (("doors-open", "--status", "pass", "--evidence", "x", "--by", " "), "a result needs the role that answers for it"),
-        (("doors-open", "--status", "pass", "--evidence", "x", "--by", " "), 'hint: as in --by "Head of the desk"'),
+        (("doors-open", "--status", "pass", "--evidence", "x", "--by", " "), 'hint: as in --by "Head"'),
         (("doors-open", "--status", "pass", "--evidence", "See [[fact:nowhere"), "error"),
     ],
 )
