@@ -13,8 +13,9 @@ LAYOUT_RELS = "ppt/slideLayouts/_rels/slideLayout1.xml.rels"
 CHART, CHART_RELS, BOOK = "ppt/charts/chart1.xml", "ppt/charts/_rels/chart1.xml.rels", "ppt/embeddings/chart1.xlsx"
 SHEET, TYPES = "xl/worksheets/sheet1.xml", "[Content_Types].xml"
 A16 = 'xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main"'
-CREATED = (
-    rf'<a:extLst><a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId {A16} id="{{NUMBER}}"/></a:ext></a:extLst>'
+CREATED = "{00000000-0000-4000-8000-000000000007}"
+MADE = (
+    rf'<a:extLst><a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId {A16} id="{CREATED}"/></a:ext></a:extLst>'
 )
 CELL = "<a:tc>(?:(?!</a:tc>).)*</a:tc>"
 EXTENSION = '<p:extLst><p:ext uri="{0}"/></p:extLst>'
@@ -29,9 +30,9 @@ def without(part: str, kind: str) -> Damage:
     return put(part, rf'<Relationship [^>]*/{kind}"[^>]*>', "")
 
 
-def created(part: str, shape: str, number: str) -> Damage:
-    """Give a shape the number by which PowerPoint knows it again."""
-    return put(part, rf'(<p:cNvPr id="{shape}" name="[^"]*")/>', rf"\1>{CREATED.replace('NUMBER', number)}</p:cNvPr>")
+def created(part: str, shape: str) -> Damage:
+    """Give a shape a number by which PowerPoint knows it again."""
+    return put(part, rf'(<p:cNvPr id="{shape}" name="[^"]*")/>', rf"\1>{MADE}</p:cNvPr>")
 
 
 SLIDES: tuple[Fault, ...] = (
@@ -75,10 +76,10 @@ SLIDES: tuple[Fault, ...] = (
     ),
     pptx(
         "two shapes created under one number",
-        "two things created under '{7}'",
+        f"two things created under '{CREATED}'",
         ALONE,
-        created(CHARTED, "2", "7"),
-        created(CHARTED, "4", "7"),
+        created(CHARTED, "2"),
+        created(CHARTED, "4"),
     ),
     pptx("a value that is no number", "has a value that is no number", BOTH, put(AGENDA, 'x="548640"', 'x="NaN"')),
     pptx("a shape of negative width", "a shape of negative size", BOTH, put(AGENDA, r'<a:ext cx="\d{3,}"', '<a:ext cx="-5"')),
