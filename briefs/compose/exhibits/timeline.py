@@ -15,7 +15,7 @@ AXIS = 21.0
 GAP, APART = 5.0, 6.0
 """Points between lanes, and between a bar with its name and the next."""
 DIAMOND, WEEK = 14.0, 60.0
-MOST_ROW, MOST_AIR = 66.0, 0.2
+MOST_ROW, MOST_AIR = 84.0, 0.25
 """Points of a row, and the part of it that is left free between bars, where the place allows both."""
 NAMES, PAGE_NAMES = (18.0, 16.0, 14.0, 13.0, 12.0, 11.0), (10.0, 9.0)
 """Points of the milestones' names, the largest first."""
