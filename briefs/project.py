@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,9 @@ from briefs.diagnostics import ContentError, error
 
 DESIGNERS = {".docx": ".dotx", ".pptx": ".potx"}
 """The form in which Office saves a template of each type."""
+MOST_TEMPLATE_BYTES = 128 << 20
+"""The largest templates of designers, full of pictures, stay far below; no file of content may be so large."""
+MOST_VIEW_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,17 @@ class Project:
         """Every file below `content/` with one of the suffixes, sorted by path, hidden folders left out."""
         return (path for path in _files(self.content) if path.name.endswith(suffixes))
 
+    def content_folders(self) -> tuple[tuple[Path, ...], tuple[OSError, ...]]:
+        """Every folder below `content/`, and why some of them, or `content/` itself, cannot be listed; hidden ones left out."""
+        refused: list[OSError] = []
+        folders = tuple(Path(folder) for folder, _, _ in _walk(self.content, refused.append))
+        return folders[1:], tuple(refused)
+
     def content_links(self) -> Iterator[Path]:
-        """Every symbolic link to a folder below `content/`: none is followed, so that nothing from outside is read."""
-        for folder, names, _ in os.walk(self.content):
-            yield from (Path(folder) / name for name in sorted(names) if (Path(folder) / name).is_symlink())
+        """Every symbolic link below `content/` to a folder or to no file: none is followed, so nothing from outside is read."""
+        for folder, names, files in _walk(self.content):
+            paths = [f"{folder}/{name}" for name in sorted((*names, *files)) if not name.startswith(".")]
+            yield from (Path(path) for path in paths if os.path.islink(path) and not os.path.isfile(path))
 
     def shown(self, path: Path) -> str:
         """A path as messages and origins show it: relative to the folder that holds `content/`, forward slashes."""
@@ -43,7 +53,7 @@ class Project:
 
     def template(self, name: str) -> bytes:
         """The bytes of a file below the templates folder, as `word/brief.docx`; ContentError as `template_file` says."""
-        return template_file(self.templates, name).read_bytes()
+        return _template_bytes(template_file(self.templates, name), self.templates, MOST_TEMPLATE_BYTES)
 
     def inputs(self, options: object) -> str:
         """The digest of all that a run with these options depends on; `repr` of the options has to name all of them."""
@@ -52,20 +62,19 @@ class Project:
     def digest(self, *arguments: str) -> str:
         """sha256 over all that a build depends on: content, templates, the engine's own source, and the arguments.
 
-        What is no file, as a pipe or a device, is named and not read: load refuses it at its place.
+        What no stage reads is named and not opened: a pipe, a device, a link that leads out, a file that is too large.
         """
         total = hashlib.sha256("\0".join(arguments).encode())
         for folder in (self.content, self.templates, Path(__file__).parent):
             for path in _files(folder):
                 total.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-                if path.is_file():
-                    total.update(hashlib.sha256(path.read_bytes()).digest())
+                total.update(_weight(path, folder))
         return total.hexdigest()
 
     def view_templates(self) -> Mapping[str, str]:
-        """Shape -> text of `templates/views/SHAPE.md.j2`."""
-        folder = self.templates / "views"
-        return {path.name.removesuffix(".md.j2"): path.read_text("utf-8") for path in sorted(folder.glob("*.md.j2"))}
+        """Shape -> text of `templates/views/SHAPE.md.j2`; ContentError for one that is no text of an ordinary file."""
+        found = sorted((self.templates / "views").glob("*.md.j2"))
+        return {path.name.removesuffix(".md.j2"): _view_text(path, self.templates) for path in found}
 
 
 def open_project(
@@ -97,6 +106,38 @@ def template_file(folder: Path, name: str) -> Path:
     raise ContentError([error("B603", None, f"there is no template {' or '.join(names)}", hint)])
 
 
+def _template_bytes(path: Path, folder: Path, most: int) -> bytes:
+    """The bytes of a template; ContentError for a link that leads out of the folder, for what is no file, or too large."""
+    name = path.relative_to(folder).as_posix()
+    if not path.resolve().is_relative_to(folder.resolve()):
+        text = f"the template '{name}' is a link that leads out of its folder"
+        raise ContentError([error("B603", None, text, "copy the file instead")])
+    if not path.is_file() or path.stat().st_size > most:
+        text = f"the template '{name}' is no ordinary file of at most {most:,} bytes"
+        raise ContentError([error("B603", None, text, "put one in its place")])
+    return path.read_bytes()
+
+
+def _view_text(path: Path, folder: Path) -> str:
+    try:
+        return _template_bytes(path, folder, MOST_VIEW_BYTES).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        text = f"the template '{path.relative_to(folder).as_posix()}' is not UTF-8 text"
+        raise ContentError([error("B603", None, text, "save it as UTF-8")]) from fault
+
+
+def _weight(path: Path, folder: Path) -> bytes:
+    """What stands for a file in a digest: its content, or where it leads or how large it is when no stage would open it."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        return os.fsencode(path.readlink())
+    if not path.is_file():
+        return b""
+    if (size := path.stat().st_size) > MOST_TEMPLATE_BYTES:
+        return str(size).encode()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
 def engine_templates() -> Path:
     """The templates that the engine brings: in the wheel below the package, in a checkout beside it."""
     packaged = Path(str(resources.files("briefs"))) / "_templates"
@@ -105,9 +146,15 @@ def engine_templates() -> Path:
 
 def _files(root: Path) -> Iterator[Path]:
     """Every file below a folder, sorted; hidden ones and compiled Python left out."""
-    for folder, names, files in os.walk(root):
-        names[:] = sorted(name for name in names if not name.startswith(".") and name != "__pycache__")
+    for folder, _, files in _walk(root):
         yield from (Path(folder) / name for name in sorted(files) if not name.startswith("."))
+
+
+def _walk(root: Path, refused: Callable[[OSError], object] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Every folder below a folder, in order, with what stands in it; `refused` is told of each that cannot be listed."""
+    for folder, names, files in os.walk(root, onerror=refused):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name != "__pycache__")
+        yield folder, names, files
 
 
 def today() -> date:

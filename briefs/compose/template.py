@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from jinja2 import StrictUndefined, Template, TemplateError, Undefined, pass_context
+from jinja2 import StrictUndefined, Template, TemplateError, Undefined, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -23,6 +23,13 @@ OPEN, CLOSE, DIGITS = "ᛥ", "ᛰ", "ᚠᚢᚦᚨᚱᚲᚷᚹᚺᚾ"
 """A token is a number in runes: letters to markup, which refuses private-use characters, and in no template's own text."""
 _TOKEN = re.compile(f"{OPEN}([{DIGITS}]+){CLOSE}")
 _TABLE = "values"
+MOST_LOOPS = 4
+"""Groups, records, fields, and one to spare."""
+LAYOUT = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.CondExpr, nodes.Name, nodes.Getattr,
+    nodes.Getitem, nodes.Const, nodes.Tuple, nodes.List, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+    nodes.Filter, nodes.Test, nodes.Concat,
+)  # fmt: skip
 
 
 class TemplateFault(Exception):
@@ -93,7 +100,7 @@ def fill(shape: str, text: str, data: Mapping[str, object], mark: Mark) -> tuple
     values = _Values(mark)
     try:
         laid_out = compiled(text).render(data, **{_TABLE: values})
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as fault:
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as fault:
         raise TemplateFault(f"the template of '{shape}': {fault}") from fault
     return tree.blocks(_read(shape, laid_out), Mark(Origin(f"templates/views/{shape}.md.j2", 1, 1)), _Expanding(values))
 
@@ -113,7 +120,20 @@ def compiled(text: str) -> Template:
     """A template ready to fill; the same text is compiled once."""
     if set(text) & {OPEN, CLOSE, *DIGITS}:
         raise TemplateFault("a template cannot hold runes, which stand for values")
+    _lays_out(_environment().parse(text), 0)
     return _environment().from_string(text)
+
+
+def _lays_out(node: nodes.Node, loops: int) -> None:
+    """Refuse all but what lays out values: nothing is called, computed or defined, so that no template can go on for long."""
+    if not isinstance(node, LAYOUT):
+        raise TemplateFault(f"a template cannot use '{type(node).__name__.lower()}', line {node.lineno}")
+    if isinstance(node, nodes.For):
+        loops += 1
+        if loops > MOST_LOOPS or node.recursive or not isinstance(node.iter, nodes.Name | nodes.Getattr | nodes.Getitem):
+            raise TemplateFault(f"a template loops over values it is given, {MOST_LOOPS} loops deep at most, line {node.lineno}")
+    for child in node.iter_child_nodes():
+        _lays_out(child, loops)
 
 
 @cache
