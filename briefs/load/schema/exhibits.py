@@ -34,8 +34,8 @@ class ChartShape(Shape):
     title: Text
     alt: Text
     unit: Text
-    categories: tuple[Category, ...]
-    series: tuple[SeriesShape, ...]
+    categories: Annotated[tuple[Category, ...], Field(max_length=100)]
+    series: Annotated[tuple[SeriesShape, ...], Field(max_length=20)]
     audience: Names = ()
 
 
@@ -70,7 +70,7 @@ class DiagramShape(Shape):
     diagram: Id
     title: Text
     alt: Text
-    groups: tuple[GroupShape, ...] = ()
-    nodes: tuple[NodeShape, ...]
-    edges: tuple[EdgeShape, ...] = ()
+    groups: Annotated[tuple[GroupShape, ...], Field(max_length=20)] = ()
+    nodes: Annotated[tuple[NodeShape, ...], Field(max_length=60)]
+    edges: Annotated[tuple[EdgeShape, ...], Field(max_length=120)] = ()
     audience: Names = ()

@@ -45,8 +45,8 @@ class ModelShape(Shape):
     model: Id
     title: Text
     owner: Text
-    inputs: dict[Id, InputShape]
-    formulas: dict[Id, Text]
-    scenarios: dict[Id, dict[Id, Decimal]] = Field(default_factory=dict)
-    results: dict[Id, ResultShape]
+    inputs: Annotated[dict[Id, InputShape], Field(max_length=100)]
+    formulas: Annotated[dict[Id, Text], Field(max_length=100)]
+    scenarios: Annotated[dict[Id, dict[Id, Decimal]], Field(max_length=20)] = Field(default_factory=dict)
+    results: Annotated[dict[Id, ResultShape], Field(max_length=100)]
     audience: Names = ()

@@ -19,7 +19,7 @@ class AudienceShape(Shape):
 
 class EditionShape(Shape):
     date: date
-    version: Text
+    version: Annotated[Text, Field(max_length=40)]
 
 
 class ItemShape(Shape):
