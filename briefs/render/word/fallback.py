@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import resvg_py
 
-from briefs.metrics import Face, Medium, line_height
-from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector, Diagram
+from briefs.metrics import Face, Medium, Run, line_height, wrap
+from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, Box, Connector, Diagram
 from briefs.project import engine_templates
 from briefs.render.ooxml.xml import attribute, text
 from briefs.render.word.palette import Look, look_of, scheme_name
@@ -15,8 +15,10 @@ from briefs.render.word.shapes import LETTERING, Pen, label_size
 
 _FAMILY = "Carlito"
 _ASCENT = 0.77
-_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 """Part of a line above the baseline."""
+_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
+_TEXT_PARTS = {"diamond": 0.5, "ellipse": 0.7}
+"""The part of a shape's width in which Word sets its text; of others, all of it."""
 _ZOOM = 2
 _FONTS = ("Carlito-Regular.ttf", "Carlito-Bold.ttf")
 
@@ -69,8 +71,8 @@ def _outline(box: Box) -> str:
 
 
 def _words(box: Box, look: Look, pen: Pen) -> str:
-    lines = [(line, look.label, box.label_size, True) for line in box.label.split("\n") if box.label]
-    lines += [(line, look.detail, box.detail_size, False) for line in box.detail.split("\n") if box.detail]
+    lines = [(line, look.label, box.label_size, True) for line in _broken(box, box.label, box.label_size, bold=True)]
+    lines += [(line, look.detail, box.detail_size, False) for line in _broken(box, box.detail, box.detail_size, bold=False)]
     pitch = [line_height(Face(LETTERING, bold=bold), size, Medium.PAGE) for _, _, size, bold in lines]
     top = box.y + BOX_INSET_Y if box.shape == "group" or box.anchor == "top" else box.y + (box.height - sum(pitch)) / 2
     side = "left" if box.shape == "group" and box.align == "center" else box.align
@@ -80,6 +82,12 @@ def _words(box: Box, look: Look, pen: Pen) -> str:
         out.append(_line(line, (x, top + height * _ASCENT), size, pen.colours[scheme_name(slot)], bold=bold, side=side))
         top += height
     return "".join(out)
+
+
+def _broken(box: Box, words: str, size: float, *, bold: bool) -> list[str]:
+    """The lines into which Word breaks a text of the box."""
+    width = box.width * _TEXT_PARTS.get(box.shape, 1.0) - 2 * BOX_INSET_X
+    return [line.text for line in wrap([Run(words, Face(LETTERING, bold=bold), size)], width, Medium.PAGE)] if words else []
 
 
 def _line(line: str, at: tuple[float, float], size: float, colour: str, *, bold: bool = False, side: str = "center") -> str:
@@ -106,4 +114,4 @@ def _label(connector: Connector, pen: Pen) -> str:
     width, height = label_size(connector)
     white = pen.colours["lt1"]
     ground = f'<rect x="{x - width / 2:.2f}" y="{y - height / 2:.2f}" width="{width:.2f}" height="{height:.2f}" fill="#{white}"/>'
-    return ground + _line(connector.label, (x, y + EDGE_LABEL_SIZE * 0.3), EDGE_LABEL_SIZE, pen.colours["dk1"])
+    return ground + _line(connector.label, (x, y + connector.label_size * 0.3), connector.label_size, pen.colours["dk1"])

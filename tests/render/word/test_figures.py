@@ -15,6 +15,7 @@ from tests.render.word.read import NAMES, brief, text_of
 from tests.render.word.sample import flow
 
 CAPTION = Caption("Figure", 1, flow("A figure"))
+PEN = Pen(1.0, dict(sample.template().colours))
 
 
 def test_a_chart_is_native_with_its_workbook_and_its_source_below() -> None:
@@ -74,13 +75,31 @@ def test_the_fallback_picture_is_the_same_bytes_each_time_and_says_nothing_of_it
 
 
 def test_the_picture_of_a_diagram_shows_every_label() -> None:
-    svg = diagram_svg(sample.diagram(), Pen(1.0, dict(sample.template().colours)))
+    svg = diagram_svg(sample.diagram(), PEN)
     for label in ("Entra ID", "VAST cluster", "GPU nodes", "Performance tier", "tokens", "reads", "audit"):
         assert f">{label}</text>" in svg
 
 
+def test_the_picture_of_a_diagram_breaks_its_texts_into_the_lines_of_the_shapes() -> None:
+    drawn = sample.diagram()
+    boxes = tuple(replace(box, width=70.0) if box.id == "vast" else box for box in drawn.boxes)
+    svg = diagram_svg(replace(drawn, boxes=boxes), PEN)
+    assert [line for line in ("VAST cluster", "one line of", "detail") if f">{line}</text>" not in svg] == []
+
+
+def test_the_title_of_a_frame_stands_at_its_right_end_in_shapes_and_picture() -> None:
+    drawn = sample.diagram()
+    boxes = tuple(replace(box, align="right") if box.shape == "group" else box for box in drawn.boxes)
+    at_right = replace(drawn, boxes=boxes)
+    assert re.search(r'<text x="455.00"[^>]*text-anchor="end"[^>]*>Performance tier<', diagram_svg(at_right, PEN))
+    sides = brief(DiagramFigure(at_right, CAPTION)).values(
+        "//mc:Choice//wps:wsp//w:p[.//w:t='Performance tier']/w:pPr/w:jc/@w:val"
+    )
+    assert sides == ["right"]
+
+
 def test_the_picture_of_a_diagram_has_its_boxes_where_the_shapes_are() -> None:
-    svg = diagram_svg(sample.diagram(), Pen(1.0, dict(sample.template().colours)))
+    svg = diagram_svg(sample.diagram(), PEN)
     drawn = [tuple(map(float, found)) for found in re.findall(r'<path d="M(\S+) (\S+)H(\S+)V(\S+)H', svg)]
     made = brief(DiagramFigure(sample.diagram(), CAPTION))
     shapes = []
