@@ -68,7 +68,11 @@ class Project:
         for folder in (self.content, self.templates, Path(__file__).parent):
             for path in _files(folder):
                 total.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-                total.update(_weight(path, folder))
+                try:
+                    total.update(_weight(path, folder))
+                except (OSError, RuntimeError) as fault:
+                    # Load says so at its place; a file that becomes readable is another input.
+                    total.update(str(fault).encode("utf-8", "backslashreplace"))
         return total.hexdigest()
 
     def view_templates(self) -> Mapping[str, str]:
@@ -83,7 +87,7 @@ def open_project(
     """The project around `content` (default: `content/` below the working folder)."""
     root = (content or working_folder() / "content").resolve()
     own = root.parent / "templates"
-    look = templates.resolve() if templates else own if own.is_dir() else engine_templates()
+    look = templates.resolve() if templates else own if os.path.isdir(own) else engine_templates()
     return Project(root, look, (out or root.parent / "build").resolve(), as_of)
 
 

@@ -1,5 +1,6 @@
 """Options that several commands share, and the project that they describe."""
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -49,8 +50,8 @@ DAY = _Day()
 def project_of(content: Path | None, templates: Path | None, out: Path | None, as_of: date | None) -> Project:
     """The project of a command line; a usage error (exit code 2) when there is no content folder."""
     project = open_project(content, templates, out, as_of)
-    if not project.content.is_dir():
+    if not os.path.isdir(project.content):
         raise click.UsageError(f"there is no content folder at '{project.content}'; name it with --content")
-    if not project.templates.is_dir():
+    if not os.path.isdir(project.templates):
         raise click.UsageError(f"there is no templates folder at '{project.templates}'; name it with --templates")
     return project

@@ -20,9 +20,10 @@ READERS = ("jinja2", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pyd
 
 def key(project: Project, release: bool) -> str:
     """The digest of content, templates, engine, libraries and arguments: where it is the same, a check finds the same."""
-    links = [project.shown(link) for link in project.content_links()]
+    unread = [project.shown(link) for link in project.content_links()]
+    unread += [str(fault) for fault in project.content_folders()[1]]
     versions = [f"{name} {metadata.version(name)}" for name in READERS]
-    return project.digest("check", str(release), str(project.as_of), str(project.content), sys.version, *versions, *links)
+    return project.digest("check", str(release), str(project.as_of), str(project.content), sys.version, *versions, *unread)
 
 
 def recall(project: Project, release: bool, digest: str) -> tuple[Diagnostic, ...] | None:

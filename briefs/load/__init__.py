@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from briefs.diagnostics import Diagnostic, error, nearest, ordered
-from briefs.load.files import read_text, refused_folders
+from briefs.load.files import READ, is_missing, misplaced, read_text, refused_folders
 from briefs.load.kinds.sections import read_section
 from briefs.load.layout import MEDIA, PAGES, PLACES, REQUIRED, SECTIONS, VOCABULARY, kinds_of
 from briefs.load.pictures import read_pictures
@@ -25,27 +25,33 @@ def load(project: Project) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     Never raises for what an author wrote: what cannot be read is left out, and its kind is in `Corpus.unread`.
     """
     shelf = Shelf()
-    _refuse_links(project, shelf)
-    shelf.found.extend(refused_folders(project))
-    for name in REQUIRED:
-        if not (project.content / name).exists():
-            place = Origin(project.shown(project.content / name), 1, 1)
-            shelf.found.append(error("B101", place, f"content/ has no {name}", "every project has one"))
-    files = list(project.content_files((".yaml", ".yml", ".md")))
+    _refuse(project, shelf)
+    files = list(project.content_files(READ))
     # Registers are held against the vocabulary, so it is read before them.
     for path in sorted(files, key=lambda path: path.name != VOCABULARY):
-        _read(project, path, PurePosixPath(path.relative_to(project.content).as_posix()), shelf)
+        _read(project, path, _inside(project, path), shelf)
     read_pictures(project, shelf)
     corpus, complaints = with_model_tables(shelf.corpus())
     return corpus, ordered((*shelf.found, *complaints))
 
 
-def _refuse_links(project: Project, shelf: Shelf) -> None:
-    for path in project.content_links():
-        place = Origin(project.shown(path), 1, 1)
-        shelf.found.append(
-            error("B101", place, "a symbolic link to a folder", "links to folders are not followed: copy the files")
-        )
+def _refuse(project: Project, shelf: Shelf) -> None:
+    """What is no folder of files where one belongs, and roots that are not there; what they would hold is noted as unread."""
+    for path, complaint in (*refused_folders(project), *misplaced(project, (*PLACES, SECTIONS, MEDIA))):
+        shelf.found.append(complaint)
+        inside = _inside(project, path)
+        if top := inside.parts[:1]:
+            shelf.unread.update(kinds_of(inside, PLACES[top[0]]) if top[0] in PLACES else ("section",) * (top[0] == SECTIONS))
+        else:
+            return
+    for name in REQUIRED:
+        if is_missing(project.content / name):
+            place = Origin(project.shown(project.content / name), 1, 1)
+            shelf.found.append(error("B101", place, f"content/ has no {name}", "every project has one"))
+
+
+def _inside(project: Project, path: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(project.content).as_posix())
 
 
 def _read(project: Project, path: Path, inside: PurePosixPath, shelf: Shelf) -> None:

@@ -1,6 +1,8 @@
-"""Reads one file of content: refuses links that lead out, what is too large, and what is not UTF-8 text."""
+"""Reads one file of content: refuses links that lead out, what is too large or not UTF-8 text, and folders that hold no files."""
 
+import os
 import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefs.diagnostics import Diagnostic, error, warning
@@ -10,6 +12,8 @@ from briefs.project import Project
 MOST_BYTES = 1_000_000
 MOST_PICTURE_BYTES = 20_000_000
 BOM = "\ufeff"
+READ = (".yaml", ".yml", ".md")
+"""Endings of the files that are read, or refused by name."""
 
 
 def read_text(project: Project, path: Path) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -40,14 +44,48 @@ def refusal(project: Project, path: Path, most: int) -> Diagnostic | None:
     return None
 
 
-def refused_folders(project: Project) -> tuple[Diagnostic, ...]:
-    """A complaint for each folder named as a file that would be read: nothing in its place is read, quietly."""
-    named = sorted(path for ending in ("yaml", "yml", "md") for path in project.content.rglob(f"*.{ending}"))
-    return tuple(
-        error("B101", Origin(project.shown(path), 1, 1), "a folder with the name of a file", "rename it, or put a file there")
-        for path in named
-        if path.is_dir() and not path.is_symlink()
-    )
+def is_missing(path: Path) -> bool:
+    """Whether nothing has this name; what only cannot be seen is not missing."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def refused_folders(project: Project) -> Iterator[tuple[Path, Diagnostic]]:
+    """Each folder that nothing is read of, and why: it cannot be listed, is a link, or is named as a file that would be read."""
+    folders, faults = project.content_folders()
+    for fault in faults:
+        path = Path(str(fault.filename))
+        reason = (fault.strerror or str(fault)).lower()
+        yield path, _at(project, path, f"the folder cannot be read: {reason}", "check its name and its permissions")
+    for path in folders:
+        if path.suffix in READ:
+            yield path, _at(project, path, "a folder with the name of a file", "rename it, or put a file there")
+    for path in project.content_links():
+        if os.path.isdir(path):
+            yield path, _at(project, path, "a symbolic link to a folder", "links to folders are not followed: copy the files")
+        elif path.suffix not in READ:
+            yield path, _at(project, path, "a symbolic link that leads to no file", "remove it, or put a file in its place")
+
+
+def misplaced(project: Project, names: Iterable[str]) -> Iterator[tuple[Path, Diagnostic]]:
+    """Each file at the top of `content/` that bears the name of a folder, as `facts`: nothing reads it."""
+    for name in names:
+        path = project.content / name
+        try:
+            mode = path.lstat().st_mode
+        except OSError:
+            continue
+        if not (stat.S_ISDIR(mode) or stat.S_ISLNK(mode)):
+            yield path, _at(project, path, f"a file where the folder '{name}/' belongs", "make a folder, or rename the file")
+
+
+def _at(project: Project, path: Path, message: str, hint: str) -> Diagnostic:
+    return error("B101", Origin(project.shown(path), 1, 1), message, hint)
 
 
 def _unreadable(shown: str, fault: Exception) -> Diagnostic:

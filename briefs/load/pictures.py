@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefs.diagnostics import Diagnostic, error, warning
-from briefs.load.files import MOST_PICTURE_BYTES, refusal
+from briefs.load.files import MOST_PICTURE_BYTES, is_missing, refusal
 from briefs.load.shelf import Shelf
 from briefs.model.nodes import Block, Division, Figure, Group, Picture, SlideBlock
 from briefs.model.records import BlocksField
@@ -53,7 +53,7 @@ def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
 def _read(project: Project, picture: Picture) -> bytes | Diagnostic:
     path = project.content / picture.source
     place = picture.mark.origin
-    if not path.exists():
+    if is_missing(path):
         return error("B114", place, f"picture '{picture.source}' is missing", f"put it into {project.shown(path.parent)}/")
     refused = refusal(project, path, MOST_PICTURE_BYTES)
     if refused:

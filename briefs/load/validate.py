@@ -55,7 +55,7 @@ def _complaint(shape: type[BaseModel], node: Node, path: str, item: Any) -> Diag
     steps: tuple[Step, ...] = item["loc"]
     value, place = _find(node, steps, path, at_key=item["type"] == "extra_forbidden")
     name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "this entry")
-    kind, written = item["type"], value.text if isinstance(value, Scalar) else None
+    kind = item["type"]
     if kind in ("too_long", "too_short") or (kind == "missing" and isinstance(steps[-1], int)):
         return _count(place, name, item, _help(name, shape, steps))
     if kind == "missing":
@@ -65,6 +65,12 @@ def _complaint(shape: type[BaseModel], node: Node, path: str, item: Any) -> Diag
         return error("B103", place, f"unknown field '{name}'", nearest(name, _fields(_shape_at(shape, steps[:-1]))))
     if kind == "value_error":
         return _of_several(node, steps, path, item["ctx"]["error"])
+    return _of_one(place, name, value, item)
+
+
+def _of_one(place: Origin, name: str, value: Node, item: Any) -> Diagnostic:
+    """What is wrong with the value of one field."""
+    kind, written = item["type"], value.text if isinstance(value, Scalar) else None
     if isinstance(value, Scalar) and not written:
         return error("B103", place, f"'{name}' is empty", "write a value, or remove the line")
     if kind == "literal_error":

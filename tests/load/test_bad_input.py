@@ -4,6 +4,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import struct
 import subprocess
 import sys
@@ -157,3 +158,35 @@ def test_bad_input_is_answered_at_its_place_in_two_seconds(name: str, tmp_path: 
     assert any(a.startswith(code) and b.startswith(place) for a, b in said), said[:5]
     # The processor's own time, which a busy machine does not lengthen.
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2
+
+
+HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all") if os.geteuid() == 0 else ()
+"""Takes from root what lets it read everything, so that permissions count."""
+
+
+def _reads_everything() -> bool:
+    """Whether root's rights cannot be taken away here."""
+    return bool(HUMBLE) and (not shutil.which(HUMBLE[0]) or subprocess.run([*HUMBLE, "true"], check=False).returncode != 0)
+
+
+@pytest.mark.skipif(_reads_everything(), reason="root reads everything")
+@pytest.mark.parametrize(
+    ("name", "mode", "places"),
+    [
+        ("facts", 0o000, ["facts"]),
+        ("facts", 0o444, ["facts/a.yaml"]),
+        ("sections", 0o444, ["sections/area"]),
+        ("edition.yaml", 0o000, ["edition.yaml"]),
+    ],
+)
+def test_what_permissions_hide_is_told_once_at_its_place(name: str, mode: int, places: list[str], tmp_path: Path) -> None:
+    content = write(tmp_path, {"facts/a.yaml": "audience: all\nfacts: []\n", "sections/area/a.md": FRONT})
+    (content / name).chmod(mode)
+    command = [*HUMBLE, str(Path(sys.executable).with_name("briefs")), "check", "--format", "json", "--content", str(content)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    (content / name).chmod(0o755)
+    rows = json.loads(done.stdout)["diagnostics"]
+    assert [(row["code"], row["file"], row["hint"]) for row in rows if row["severity"] == "error"] == [
+        ("B101", f"content/{place}", "check its name and its permissions") for place in places
+    ]
+    assert done.returncode == 1

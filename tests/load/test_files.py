@@ -138,3 +138,54 @@ def test_hostile_yaml_is_answered_within_two_seconds(name: str, file: str, tmp_p
     assert time.process_time() - began < 2
     assert found
     assert all(item.origin and item.origin.path == f"content/{file}" for item in found)
+
+
+def told(content: Path) -> list[tuple[str, str]]:
+    return [(str(item.origin), item.message) for item in load(open_project(content))[1] if item.code == "B101" and item.hint]
+
+
+@pytest.mark.parametrize("name", ["facts", "sections", "media"])
+def test_a_file_in_the_place_of_a_folder_is_told(name: str, tmp_path: Path) -> None:
+    content = write(tmp_path, {name: "A note.\n"})
+    assert told(content) == [(f"content/{name}:1:1", f"a file where the folder '{name}/' belongs")]
+
+
+def test_links_to_nothing_and_in_a_circle_in_the_place_of_folders_are_told(tmp_path: Path) -> None:
+    content = write(tmp_path, {"sections/a/x.txt": "Not read.\n"})
+    (content / "facts").symlink_to(content / "nowhere")
+    (content / "registers").symlink_to(content / "registers")
+    (content / "sections/a/again").symlink_to(content / "sections")
+    (content / ".#lock").symlink_to("nobody@nowhere")
+    assert told(content) == [
+        ("content/facts:1:1", "a symbolic link that leads to no file"),
+        ("content/registers:1:1", "a symbolic link that leads to no file"),
+        ("content/sections/a/again:1:1", "a symbolic link to a folder"),
+    ]
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_what_it_would_hold_is_not_missed(tmp_path: Path) -> None:
+    content = write(tmp_path, {"facts/a.yaml": "audience: all\nfacts: []\n"})
+    part = "n" * 200
+    _nest(content / "facts", part)
+    corpus, found = load(open_project(content))
+    (complaint,) = found
+    assert complaint.code == "B101"
+    assert complaint.message.startswith("the folder cannot be read: ")
+    assert complaint.origin
+    assert complaint.origin.path.startswith(f"content/facts/{part}/{part}")
+    assert 2 < complaint.origin.path.count(part) <= DEPTH
+    assert corpus.unread == {"fact"}
+
+
+DEPTH = 25
+"""With names of 200 characters a path is longer then than any system call takes."""
+
+
+def _nest(folder: Path, part: str) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    for _ in range(DEPTH):
+        os.mkdir(part, dir_fd=handle)
+        inner = os.open(part, os.O_RDONLY, dir_fd=handle)
+        os.close(handle)
+        handle = inner
+    os.close(handle)
