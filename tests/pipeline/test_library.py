@@ -44,6 +44,11 @@ def words(file: Artifact) -> str:
     return "\n".join(re.sub(r"<[^>]*>", "", part) + part for part in parts)
 
 
+def says(file: Artifact, secret: str) -> bool:
+    """Whether a file says it; digits inside a longer number, such as a width in EMU, are another number."""
+    return re.search(rf"(?<!\d){re.escape(secret)}(?!\d)", words(file)) is not None
+
+
 def test_each_audience_gets_its_files_in_every_format(files: dict[str, Artifact]) -> None:
     names = [
         f"{folder}/Reading Programme for {who}"
@@ -65,7 +70,7 @@ def test_nobody_reads_what_is_not_theirs_in_any_part_of_any_file(files: dict[str
         f"'{secret}' in {path}"
         for path, file in files.items()
         for secret, others in NEVER.items()
-        if audience(path) in others and secret in words(file)
+        if audience(path) in others and says(file, secret)
     ]
     assert found == []
 
