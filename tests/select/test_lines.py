@@ -84,8 +84,9 @@ def test_what_has_nothing_left_disappears(block: n.Block) -> None:
     assert len(read(block, audience="red-chief")) == 1
 
 
-def test_a_slide_that_is_only_a_sentence_stays() -> None:
-    assert len(read(n.SlideBlock("s", line("A sentence"), "statement", (), (), MARK))) == 1
+@pytest.mark.parametrize("layout", ["statement", "section", "asks"])
+def test_a_slide_that_is_only_a_sentence_stays(layout: str) -> None:
+    assert len(read(n.SlideBlock("s", line("A sentence"), layout, (), (), MARK))) == 1
 
 
 def test_a_hidden_cell_keeps_its_column() -> None:
