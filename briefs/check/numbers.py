@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.check.models import results_of
 from briefs.check.roots import Judged, Root, walked
@@ -61,6 +61,8 @@ class Line:
     """A text as a reader sees it, whatever pieces it is written in."""
 
     pieces: tuple[tuple[str, Mark | None], ...]
+    begins: bool = True
+    """Whether a mark is where its piece begins, and not where the entry does that holds the text somewhere."""
 
     @property
     def text(self) -> str:
@@ -70,7 +72,7 @@ class Line:
         """Where a place of the text is written; a piece without a mark holds no text to complain of."""
         for text, mark in self.pieces:
             if offset < len(text) and mark is not None:
-                return Origin(mark.origin.path, mark.origin.line, mark.origin.column + offset)
+                return replace(mark.origin, column=mark.origin.column + offset) if self.begins else mark.origin
             offset -= len(text)
         raise ValueError("a place behind the end of a line")
 
@@ -155,7 +157,9 @@ def _texts(value: object) -> Iterator[Line]:
         return
     mark = getattr(value, "mark", None)
     if isinstance(mark, Mark):
-        yield from (Line(((text, mark),)) for text in _own(value))
+        if isinstance(value, Brief):
+            yield from (Line(((text, replace(mark, origin=place)),)) for text, place in _lines(value))
+        yield from (Line(((text, mark),), isinstance(value, PlainField | Text)) for text in _own(value))
         for name in value.__dataclass_fields__:  # type: ignore[attr-defined]
             inner = getattr(value, name)
             for item in inner.values() if name == "fields" else (inner,):
@@ -191,6 +195,11 @@ def _pieces(node: object) -> Iterator[tuple[str, Mark | None]]:
             yield "\n", None
 
 
+def _lines(brief: Brief) -> tuple[tuple[str, Origin], ...]:
+    """The lines at the head of a brief's products, and where each is written."""
+    return (brief.title, brief.place("title")), (brief.subtitle, brief.place("subtitle"))
+
+
 def _own(value: object) -> tuple[str, ...]:
     match value:
         case Text(text=text):
@@ -203,8 +212,6 @@ def _own(value: object) -> tuple[str, ...]:
             return (text,)
         case ViewEntry(heading=text) | PartEntry(heading=text):
             return (text,)
-        case Brief(title=title, subtitle=subtitle):
-            return (title, subtitle)
         case _:
             return ()
 

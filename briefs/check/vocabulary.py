@@ -94,12 +94,19 @@ def _complaint(rule: Forbidden, found: re.Match[str], text: str, visit: Visit, c
     barred = corpus.audiences.narrow(visit.mark.readers, rule.audience)
     if not barred or (isinstance(visit.node, (Code, CodeBlock)) and _is_command(rule, found, corpus)):
         return
-    origin = visit.mark.origin
-    if isinstance(visit.node, Text):
+    origin = _begins(visit, text)
+    if isinstance(visit.node, Text | Brief):
         origin = Origin(origin.path, origin.line, origin.column + _written(text, found.start()))
     who = "everyone" if barred == corpus.audiences.everyone else ", ".join(sorted(barred))
     hint = f"write '{rule.instead}'" if rule.instead else "choose a plain word"
     yield error("B301", origin, f"'{found.group()}' is forbidden for {who}", hint)
+
+
+def _begins(visit: Visit, text: str) -> Origin:
+    """Where a text that a node prints begins: with the node, but for the lines of a brief."""
+    if isinstance(visit.node, Brief):
+        return visit.node.place(*(name for name in ("title", "subtitle", "owner") if getattr(visit.node, name) == text))
+    return visit.mark.origin
 
 
 def _is_command(rule: Forbidden, found: re.Match[str], corpus: Corpus) -> bool:

@@ -54,7 +54,7 @@ def validate(shape: type[M], node: Node, path: str) -> tuple[M | None, tuple[Dia
 def _complaint(shape: type[BaseModel], node: Node, path: str, item: Any) -> Diagnostic:
     steps: tuple[Step, ...] = item["loc"]
     value, place = _find(node, steps, path, at_key=item["type"] == "extra_forbidden")
-    name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "this entry")
+    name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
     kind = item["type"]
     if kind in ("too_long", "too_short") or (kind == "missing" and isinstance(steps[-1], int)):
         return _count(place, name, item, _help(name, shape, steps))
@@ -77,9 +77,12 @@ def _of_one(place: Origin, name: str, value: Node, item: Any) -> Diagnostic:
         return _choice(place, name, written, item["ctx"]["expected"])
     if kind in _KINDS:
         message, hint = _KINDS[kind]
-        return error("B103", place, f"'{name}' {message}" + (f": '{written}'" if written else ""), hint)
+        what = f"an entry of '{name}'" if name and isinstance(item["loc"][-1], int) else f"'{name}'" if name else "this entry"
+        return error("B103", place, f"{what} {message}" + (f": '{written}'" if written else ""), hint)
     if kind == "string_pattern_mismatch":
         return error("B103", place, f"'{name}' cannot be '{written}'", _pattern_hint(item["ctx"]["pattern"]))
+    if kind == "string_too_long":
+        return error("B103", place, f"'{name}' is too long", f"at most {item['ctx']['max_length']} characters: shorten it")
     if kind == "string_type":
         return _not_text(place, name, value)
     hint = "an editor that knows content/.schema/ says what belongs here"

@@ -116,7 +116,7 @@ class Brief:
     lists: tuple[Literal["figures", "tables"], ...] = ()
     """Lists that follow a document's contents."""
     places: Mapping[str, Origin] = field(default_factory=dict)
-    """Name of a field -> where its key is written, for complaints about it."""
+    """Name of a field -> where its text begins, or its key where it is no text; for complaints about it."""
 
     def place(self, *names: str) -> Origin:
         """Where the first of these fields that is written stands; where the brief begins when none is."""

@@ -1,9 +1,10 @@
 """Briefs: one product for each of their audiences."""
 
+from briefs.load.scalars import places
 from briefs.load.schema.briefs import BriefShape, BudgetsShape, EntryShape
 from briefs.load.shelf import Shelf
 from briefs.load.source import Source, is_draft, items, softened
-from briefs.load.tree import Mapping, Node
+from briefs.load.tree import Entry, Mapping, Node, Scalar
 from briefs.model.content import PARTS, Brief, Budgets, OutlineEntry, PartEntry, SectionEntry, ViewEntry
 from briefs.model.nodes import ViewCall
 from briefs.model.origin import Origin
@@ -39,17 +40,23 @@ def _read(source: Source, root: Node, shelf: Shelf) -> None:
         definitions=shape.definitions,
         source_notes=shape.source_notes,
         lists=shape.lists,
-        places={name: Origin(source.path, entry.line, entry.column) for name, entry in root.entries.items()},
+        places={name: _place(source, entry) for name, entry in root.entries.items()},
     )
     shelf.put("product", shelf.briefs, shape.brief, value, source.key(root, "brief"), value.draft)
+
+
+def _place(source: Source, entry: Entry) -> Origin:
+    if isinstance(entry.value, Scalar) and entry.value.text:
+        return places(entry.value, source.text, source.path)(0)
+    return Origin(source.path, entry.line, entry.column)
 
 
 def _budgets(source: Source, root: Mapping, shape: BriefShape) -> Budgets:
     """The limits, and where each is set."""
     limits = {name: getattr(shape.budgets, name) for name in BudgetsShape.model_fields}
     written = root.get("budgets") or root
-    places = {name: source.key(written, name.replace("_", "-")) for name, limit in limits.items() if limit is not None}
-    return Budgets(**limits, places=places)
+    set_at = {name: source.key(written, name.replace("_", "-")) for name, limit in limits.items() if limit is not None}
+    return Budgets(**limits, places=set_at)
 
 
 def _entry(source: Source, node: Node, row: EntryShape) -> OutlineEntry | None:
