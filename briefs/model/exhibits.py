@@ -156,6 +156,8 @@ class Connector:
     label_at: tuple[float, float] | None
     """Centre of the label."""
     dashed: bool
+    label_size: float = EDGE_LABEL_SIZE
+    """Points."""
 
 
 @dataclass(frozen=True, slots=True)

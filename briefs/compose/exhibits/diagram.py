@@ -127,4 +127,5 @@ def _boxes(graph: Graph, placed: Layout) -> tuple[Box, ...]:
 
 def _connector(way: Route, place: tuple[float, float] | None) -> Connector:
     edge = way.edge
-    return Connector(edge.source, edge.target, way.source_site, way.target_site, way.path, edge.label, place, edge.dashed)
+    sites = way.source_site, way.target_site
+    return Connector(edge.source, edge.target, *sites, way.path, edge.label, place, edge.dashed, edge.size)

@@ -41,9 +41,9 @@ def surplus(diagram: Diagram, connector: Connector) -> int:
     frames = [box for box in diagram.boxes if box.shape == "group"]
     solid = [rect(box) for box in diagram.boxes if box.shape not in ("group", "line")]
     solid += [title_place(rect(frame), frame.label, frame.label_size, frame.align) for frame in frames]
-    solid += [label_rect(other.label_at, other.label) for other in diagram.connectors if other.label_at]
+    solid += [label_rect(other.label_at, other.label, other.label_size) for other in diagram.connectors if other.label_at]
     for count in range(1, len(connector.label)):
-        edge = Edge(connector.source, connector.target, connector.label[:-count], connector.dashed)
+        edge = Edge(connector.source, connector.target, connector.label[:-count], connector.dashed, size=connector.label_size)
         route = Route(edge, connector.source_site, connector.target_site, connector.points)
         if label_places([route], place, solid, [rect(frame) for frame in frames]) != (None,):
             return count

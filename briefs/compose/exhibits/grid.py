@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefs.compose.exhibits.axis import Axis, Needs, axis
-from briefs.compose.exhibits.lettering import Lettering, edge_label
+from briefs.compose.exhibits.lettering import EDGES, Lettering, edge_label
 from briefs.compose.exhibits.plane import Rect, around
+from briefs.model.exhibits import EDGE_LABEL_SIZE
 
 PAD = 13.0
 """Points between a frame and the boxes in it."""
@@ -60,6 +61,8 @@ class Edge:
     dashed: bool
     way: Literal["any", "down", "across"] = "any"
     """How it leaves and arrives by preference: down between tiers, across between zones that stand side by side."""
+    size: float = EDGE_LABEL_SIZE
+    """Points of its label, once the lettering of the boxes is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: f
     Points; without a height the layout is as high as its text wants. `steps`: sizes of label and detail, largest first.
     """
     spans = _spans(nodes)
-    for (label, detail), spacing in _tries(steps, low=height is None):
-        letters, across = Lettering(label, detail), _across(nodes, edges, spans.values(), spacing)
-        down = _down(nodes, edges, spans.values(), spacing, low=height is None)
+    for letters, spacing in _tries(steps, low=height is None):
+        across = _across(nodes, edges, spans.values(), spacing, letters)
+        down = _down(nodes, edges, spans.values(), spacing, letters, low=height is None)
         size = _width(nodes, letters, across.room(width))
         text = max(letters.height(node.label, node.detail, size) for node in nodes)
         tall = max(44.0, 1.5 * text) if height else max(LOWEST, text + ROOM)
@@ -108,11 +111,10 @@ def layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float, height: f
 
 
 def directed(edges: Sequence[Edge], nodes: Sequence[Node], placed: Layout) -> tuple[Edge, ...]:
-    """The edges, each with the way that its ends' frames suggest."""
-    group = {node.id: node.group for node in nodes}
-    return tuple(
-        replace(edge, way=_way(placed.frames.get(group[edge.source]), placed.frames.get(group[edge.target]))) for edge in edges
-    )
+    """The edges, each with the way that its ends' frames suggest, and with the size of its label."""
+    frame = {node.id: placed.frames.get(node.group) for node in nodes}
+    size = placed.letters.edge
+    return tuple(replace(edge, way=_way(frame[edge.source], frame[edge.target]), size=size) for edge in edges)
 
 
 def _way(one: Rect | None, other: Rect | None) -> Literal["any", "down", "across"]:
@@ -121,9 +123,11 @@ def _way(one: Rect | None, other: Rect | None) -> Literal["any", "down", "across
     return "down" if one.bottom <= other.y or other.bottom <= one.y else "across"
 
 
-def _tries(steps: Steps, *, low: bool) -> list[tuple[tuple[float, float], Spacing]]:
-    """What is tried in turn: every size with room around, then the least without."""
-    return [*((step, LOW if low else ROOMY) for step in steps), (steps[-1], TIGHT)]
+def _tries(steps: Steps, *, low: bool) -> list[tuple[Lettering, Spacing]]:
+    """What is tried in turn: every size with room around, then the least without; boxes before the labels between them."""
+    roomy = LOW if low else ROOMY
+    sizes = dict.fromkeys(Lettering(*step, min(edge, step[1])) for step in steps for edge in EDGES)
+    return [*((letters, roomy) for letters in sizes), (list(sizes)[-1], TIGHT)]
 
 
 def ranked(places: Iterable[tuple[int, int]]) -> Mapping[tuple[int, int], tuple[int, int]]:
@@ -175,7 +179,7 @@ def _apart(ranges: Iterable[tuple[int, int]]) -> bool:
     return len(cells) == len(set(cells))
 
 
-def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing) -> Needs:
+def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing, letters: Lettering) -> Needs:
     """Room between columns: for the labels of the edges that run there, clear of frames' lines, and for frames."""
     count = max(node.column for node in nodes) + 1
     at, frames = {node.id: node for node in nodes}, list(spans)
@@ -186,11 +190,13 @@ def _across(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span],
         one, other = at[edge.source], at[edge.target]
         low, high = sorted((one.column, other.column))
         if edge.label and high == low + 1 and one.row == other.row:
-            gaps[low] = max(gaps[low], _gap(edge_label(edge.label)[0], spacing, after[low], before[low + 1]))
+            gaps[low] = max(gaps[low], _gap(edge_label(edge.label, letters.edge)[0], spacing, after[low], before[low + 1]))
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 
-def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing, *, low: bool) -> Needs:
+def _down(
+    nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], spacing: Spacing, letters: Lettering, *, low: bool
+) -> Needs:
     """Room between rows, more where a labelled edge goes from one to the next; `low`: as little as reads well."""
     count = max(node.row for node in nodes) + 1
     at, frames = {node.id: node for node in nodes}, list(spans)
@@ -200,7 +206,8 @@ def _down(nodes: Sequence[Node], edges: Sequence[Edge], spans: Iterable[Span], s
     for edge in edges:
         upper, lower = sorted((at[edge.source].row, at[edge.target].row))
         if edge.label and lower == upper + 1:
-            gaps[upper] = max(gaps[upper], _gap(edge_label(edge.label)[1], spacing, after[upper], before[lower], JOINS))
+            high = edge_label(edge.label, letters.edge)[1]
+            gaps[upper] = max(gaps[upper], _gap(high, spacing, after[upper], before[lower], JOINS))
     return Needs(tuple(before), tuple(after), tuple(gaps))
 
 

@@ -49,14 +49,14 @@ def label_places(routes: Sequence[Route], place: Rect, solid: Sequence[Rect], fr
         spot = _spot(route, ground) if route.edge.label and route.path else None
         places.append(spot)
         if spot is not None:
-            ground = replace(ground, taken=(*ground.taken, label_rect(spot, route.edge.label)))
+            ground = replace(ground, taken=(*ground.taken, label_rect(spot, route.edge.label, route.edge.size)))
     return tuple(places)
 
 
 def _spot(route: Route, ground: Ground) -> Point | None:
     first: Point | None = None
     for spot in _candidates(route):
-        rect = label_rect(spot, route.edge.label)
+        rect = label_rect(spot, route.edge.label, route.edge.size)
         if ground.free(rect):
             if ground.quiet(rect, route.path):
                 return spot
@@ -71,15 +71,15 @@ def _candidates(route: Route) -> Iterator[Point]:
     yield from _beside(route)
 
 
-def label_rect(spot: Point, label: str) -> Rect:
-    """The place of a label with its middle at a point, the white around it included."""
-    width, height = edge_label(label)
+def label_rect(spot: Point, label: str, size: float) -> Rect:
+    """The place of a label in `size` points with its middle at a point, the white around it included."""
+    width, height = edge_label(label, size)
     return Rect(spot[0] - width / 2, spot[1] - height / 2, width, height)
 
 
 def _on(route: Route, shown: float) -> Iterator[Point]:
     """Places on the line, on its longest pieces first, that leave `shown` points of the piece to be seen at both ends."""
-    width, height = edge_label(route.edge.label)
+    width, height = edge_label(route.edge.label, route.edge.size)
     for start, end in _longest(route.path):
         wide = width if level(start, end) else height
         for fraction in _fractions(_length(start, end)):
@@ -90,7 +90,7 @@ def _on(route: Route, shown: float) -> Iterator[Point]:
 
 def _beside(route: Route) -> Iterator[Point]:
     """Places next to the line, for pieces too short to carry the label."""
-    width, height = edge_label(route.edge.label)
+    width, height = edge_label(route.edge.label, route.edge.size)
     for start, end in _longest(route.path):
         for fraction in _fractions(_length(start, end)):
             x, y = _between(start, end, fraction)

@@ -13,16 +13,19 @@ STEPS: tuple[tuple[float, float], ...] = ((20, 16), (18, 15), (16, 14), (14, 12)
 PAGE_STEPS: tuple[tuple[float, float], ...] = ((12, 11), (11, 10), (10, 9))
 """The same for a page, which is read from near."""
 
+EDGES = (14.0, 12.0, 11.0)
+"""Sizes of connectors' labels, the largest first, as far as a detail is not smaller."""
 SLACK = 2.0
 """Points of width left free, so that a renderer that rounds differently breaks no line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Sizes of a box's label, which is bold, and of its detail, in points."""
+    """Sizes of a box's label, which is bold, of its detail, and of the labels of connectors, in points."""
 
     label: float
     detail: float
+    edge: float = EDGE_LABEL_SIZE
 
     def runs(self, label: str, detail: str) -> tuple[Run, ...]:
         """One run for each of the two that has a text."""
@@ -61,6 +64,6 @@ def lettering(box: Box) -> Lettering:
     return Lettering(box.label_size, box.detail_size)
 
 
-def edge_label(text: str) -> tuple[float, float]:
-    """Width and height of a connector's label with the white around it."""
-    return text_width(text, Face(FAMILY), EDGE_LABEL_SIZE) + 6, EDGE_LABEL_SIZE * 1.22 + 2
+def edge_label(text: str, size: float) -> tuple[float, float]:
+    """Width and height of a connector's label in `size` points, with the white around it."""
+    return text_width(text, Face(FAMILY), size) + 6, size * 1.22 + 2

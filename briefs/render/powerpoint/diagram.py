@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefs.metrics import Face, text_width
-from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector, Diagram
+from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, Box, Connector, Diagram
 from briefs.model.geometry import Place
 from briefs.render.ooxml import xml
 from briefs.render.ooxml.connector import geometry, glue, solve
@@ -125,8 +125,8 @@ def _connector(page: Page, one: Connector, boxes: dict[str, Box], ids: dict[str,
 
 def _label(page: Page, one: Connector, at: tuple[float, float], origin: tuple[float, float]) -> str:
     lines = one.label.split("\n")
-    width = max(text_width(line, Face("Calibri"), EDGE_LABEL_SIZE) for line in lines) + 2 * _LABEL_PAD
-    height = 1.2 * EDGE_LABEL_SIZE * len(lines)
+    width = max(text_width(line, Face("Calibri"), one.label_size) for line in lines) + 2 * _LABEL_PAD
+    height = 1.2 * one.label_size * len(lines)
     place = Place(origin[0] + at[0] - width / 2, origin[1] + at[1] - height / 2, width, height)
-    text = paragraph(words(page, one.label, Look(EDGE_LABEL_SIZE, False, "accent5")), Spacing(align="ctr"))
+    text = paragraph(words(page, one.label, Look(one.label_size, False, "accent5")), Spacing(align="ctr"))
     return shape(page, f"Label {one.label}".replace("\n", " "), place, Outline(fill="bg1"), Inside(wrap=False), [text])

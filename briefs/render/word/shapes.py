@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefs.metrics import Face, text_width
-from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, EDGE_LABEL_SIZE, Box, Connector
+from briefs.model.exhibits import BOX_INSET_X, BOX_INSET_Y, Box, Connector
 from briefs.render.ooxml.connector import geometry, glue, solve
 from briefs.render.ooxml.xml import attribute, text
 from briefs.render.word.palette import Look, look_of, scheme_name, theme_name
@@ -66,7 +66,7 @@ def connector_xml(connector: Connector, key: int, ends: tuple[tuple[Box, int], t
 
 def label_size(connector: Connector) -> tuple[float, float]:
     """Width and height of a connector's label with the white around it, in points."""
-    return text_width(connector.label, Face(LETTERING), EDGE_LABEL_SIZE) + 6, EDGE_LABEL_SIZE * 1.22 + 2
+    return text_width(connector.label, Face(LETTERING), connector.label_size) + 6, connector.label_size * 1.22 + 2
 
 
 def label_xml(connector: Connector, key: int, pen: Pen) -> str:
@@ -81,7 +81,7 @@ def label_xml(connector: Connector, key: int, pen: Pen) -> str:
         f'<a:xfrm>{at}<a:ext cx="{pen.emu(width)}" cy="{pen.emu(height)}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
         "<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>"
-        f"{_paragraph(connector.label, 'tx1', EDGE_LABEL_SIZE, pen)}</w:txbxContent></wps:txbx>"
+        f"{_paragraph(connector.label, 'tx1', connector.label_size, pen)}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr></wps:wsp>'
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from briefs.metrics import Face, text_width
-from briefs.model.exhibits import EDGE_LABEL_SIZE, Box, Connector, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
+from briefs.model.exhibits import Box, Connector, DiagramSpec, EdgeSpec, GroupSpec, NodeSpec
 from briefs.model.nodes import Inline, Text
 from tests.compose.build import MARK, line
 
@@ -56,7 +56,7 @@ def cuts(box: Box, start: tuple[float, float], end: tuple[float, float]) -> bool
 def label_box(connector: Connector) -> Box:
     """A connector's label as it is drawn, without the white around it."""
     assert connector.label_at is not None
-    width, height = text_width(connector.label, Face("Calibri"), EDGE_LABEL_SIZE), 1.2 * EDGE_LABEL_SIZE
+    width, height = text_width(connector.label, Face("Calibri"), connector.label_size), 1.2 * connector.label_size
     x, y = connector.label_at
     return Box("label", "rectangle", x - width / 2, y - height / 2, width, height, connector.label, "", "neutral", 11, 11)
 
