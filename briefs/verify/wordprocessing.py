@@ -10,8 +10,8 @@ from briefs.verify.relationships import Trees
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN, NOTES, SETTINGS = "word/document.xml", "word/footnotes.xml", "word/settings.xml"
-LONGEST_NAME = 40
-"""Letters of a bookmark."""
+LONGEST_NAME, LONGEST_TIP = 40, 260
+"""Letters of a bookmark, and of what a link tells of where it leads."""
 
 
 def wordprocessing(trees: Trees) -> Iterator[str]:
@@ -43,6 +43,9 @@ def _links(stories: Trees, names: set[str]) -> Iterator[str]:
     links = ((story, node.get(f"{W}anchor", "")) for story, tree in stories.items() for node in tree.iter(f"{W}hyperlink"))
     lost = sorted({(story, name) for story, name in links if name and name not in names})
     yield from (f"{story}: a link to '{name}', which is no bookmark" for story, name in lost)
+    for story, tree in stories.items():
+        if any(len(node.get(f"{W}tooltip", "")) > LONGEST_TIP for node in tree.iter(f"{W}hyperlink")):
+            yield f"{story}: a link tells more than {LONGEST_TIP} letters"
 
 
 def _notes(document: etree._Element, notes: etree._Element | None, settings: etree._Element | None) -> Iterator[str]:

@@ -48,6 +48,9 @@ BOOKMARKS: tuple[Fault, ...] = (
         put(NOTES, '(<w:footnote w:id="1"[^>]*><w:p>)', r'\1<w:hyperlink w:anchor="nowhere"/>'),
     ),
     docx(
+        "a link that tells too much", "tells more than 260", BOTH, put(DOCUMENT, 'w:tooltip="[^"]*"', f'w:tooltip="{"n" * 261}"')
+    ),
+    docx(
         "a field that refers to no bookmark",
         "a field refers to '_nowhere'",
         ALONE,

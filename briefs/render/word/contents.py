@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefs.model.document import Contents, ContentsEntry, Document
-from briefs.render.ooxml.xml import attribute
 from briefs.render.word.body import Body
-from briefs.render.word.inline import TAB, field, words
+from briefs.render.word.inline import TAB, field, tooltip, words
 from briefs.render.word.styles import Paragraphs
 
 _COVER, _TITLE_LINE, _TITLE_LETTERS = 300.0, 37.0, 30
@@ -79,6 +78,6 @@ def _write_entry(body: Body, entry: ContentsEntry, gap: str) -> None:
     number = f"{words(entry.number)}{gap}" if entry.number else ""
     page = TAB + field(f"PAGEREF {name} \\h", str(body.pages[entry.anchor])) if body.pages else ""
     body.write(
-        f'<w:hyperlink w:anchor="{name}" w:tooltip="{attribute(entry.text)}" w:history="1">'
+        f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip(entry.text)}" w:history="1">'
         f"{number}{words(entry.text)}{page}</w:hyperlink>"
     )

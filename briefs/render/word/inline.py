@@ -12,6 +12,8 @@ from briefs.render.word.styles import Characters
 
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
+LONGEST_TIP = 260
+"""Letters of a link's tooltip that Word's schema allows."""
 
 
 def words(value: str, properties: str = "") -> str:
@@ -29,6 +31,13 @@ def field(instruction: str, result: str, properties: str = "") -> str:
         f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>{words(result, properties)}'
         f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def tooltip(told: str) -> str:
+    """What a link tells of where it leads, as the attribute's value; more than Word allows is cut after a whole word."""
+    if len(told) <= LONGEST_TIP:
+        return attribute(told)
+    return attribute(f"{told[: LONGEST_TIP - 1].rpartition(' ')[0].rstrip(' ,;:.')}…")
 
 
 def write_flow(body: Body, flow: Flow, *, link_look: bool = True) -> None:
@@ -59,7 +68,7 @@ def _run(body: Body, run: Run, style: str) -> str:
 def _write_link(body: Body, link: Link, style: str) -> None:
     """The tooltip becomes the description of the link in a PDF, without which a reader by ear is not told of it."""
     runs = "".join(_run(body, run, style) for run in link.runs)
-    tip = attribute(link.about or "".join(run.text for run in link.runs))
+    tip = tooltip(link.about or "".join(run.text for run in link.runs))
     match link.target:
         case Url(href=href):
             rid = body.relationships.add(OFFICE + "hyperlink", href, external=True)

@@ -60,6 +60,18 @@ def test_a_link_to_nowhere_and_an_anchor_twice_are_refused() -> None:
         brief(heading(1, "1", "A"), heading(1, "2", "A"))
 
 
+def test_a_link_tells_where_it_leads_in_no_more_letters_than_word_allows() -> None:
+    long = "assumptions of the networking lead; " * 12
+    tips = [
+        brief(Paragraph((Link((Run("x"),), Url("https://example.com/"), about),))).values("//w:hyperlink/@w:tooltip")[0]
+        for about in (long[:260], long)
+    ]
+    assert tips[0] == long[:260]
+    assert len(tips[1]) <= 260
+    assert tips[1].endswith("networking lead…")
+    assert long.startswith(tips[1][:-1])
+
+
 def test_a_long_anchor_still_makes_a_bookmark_that_word_accepts() -> None:
     long = "ask-" + "very-" * 20 + "long"
     names = brief(Heading(1, "1", flow("A"), long)).values("//w:bookmarkStart/@w:name")
