@@ -6,7 +6,7 @@ from datetime import date
 
 from briefs.model.content import Resolved, Selection
 from briefs.verify.phrases import Phrasebook, Pieces, Words, pieces, triples
-from briefs.verify.readings import lines
+from briefs.verify.readings import readings
 from briefs.verify.spellings import Spelling, spellings
 from briefs.verify.wording import free, generated
 
@@ -32,7 +32,7 @@ class Hidden:
     @classmethod
     def of(cls, texts: Iterable[str], own: Phrasebook) -> "Hidden":
         """Of texts that may hold some of the audience's own."""
-        book = Phrasebook.of({found for text in texts if (found := pieces(text)).words not in own.whole})
+        book = Phrasebook.of(found for text in texts if (found := pieces(text)).words not in own.whole)
         threes = frozenset(found for found in book.triples - own.triples if not free(found))
         names = {name for name in book.whole if len(name) <= 2 and any(len(word) > 3 for word in name)}
         joined = {("".join(name),) for name in book.whole if 2 <= len(name) <= 4 and sum(map(len, name)) >= JOINED}
@@ -64,14 +64,13 @@ def expect(resolved: Resolved, selection: Selection, baseline: frozenset[Pieces]
     more is known by any three that stand together in none of the audience's own; a shorter one, or an id, as a whole.
     """
     audience = selection.audience.id
-    mine = lines(resolved, audience)
-    others = (lines(resolved, other) for other in (None, *sorted(resolved.audiences.everyone - {audience})))
-    own = Phrasebook.of({*map(pieces, mine), *map(pieces, generated(resolved, selection)), *baseline})
+    read = readings(resolved)
+    own = Phrasebook.of((*map(pieces, read[audience]), *map(pieces, generated(resolved, selection)), *baseline))
     return Expectation(
         audience=audience,
         edition=selection.edition.date,
         own=own,
-        hidden=Hidden.of(frozenset().union(*others) - mine, own),
+        hidden=Hidden.of(frozenset().union(*read.values()) - read[audience], own),
         spellings=spellings(resolved, audience),
         closed=bool(baseline),
     )

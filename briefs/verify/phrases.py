@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d]")
 INVISIBLE = re.compile(
@@ -46,7 +47,7 @@ def pieces(text: str) -> Pieces:
     joints: set[int] = set()
     for piece in PIECE.findall(CITED.sub("", plain) if "[" in plain else plain):
         if piece[0].isalnum():
-            found.append(piece)
+            found.append(intern(piece))
         else:
             joints.add(len(found))
     return Pieces(tuple(found), frozenset(joints))
