@@ -13,6 +13,7 @@ from briefs.compose.exhibits.steps import Step, steps
 from briefs.compose.exhibits.timeline import Event, Lane, timeline
 from briefs.compose.exhibits.verdicts import SCALE, scale, verdicts
 from briefs.compose.flow import Inliner
+from briefs.compose.links import spoken_name
 from briefs.compose.query import View, cell, query
 from briefs.compose.views import caption
 from briefs.model.exhibits import Box, Diagram
@@ -43,6 +44,12 @@ def draw(inliner: Inliner, call: ViewCall, width: float, height: float | None, p
     boxes, alt = drawing.boxes()
     tall = height or round(max(box.y + box.height for box in boxes), 2)
     return Diagram(f"{call.register}-{call.shape}", title, f"{title}. {alt}", width, tall, boxes, ())
+
+
+def without_kind(titles: Sequence[str], kind: str) -> tuple[str, ...]:
+    """Titles without the name of their kind where all of them begin with it: `A (own site)` for `Variant A (own site)`."""
+    begin = f"{spoken_name(kind)} "
+    return tuple(title.removeprefix(begin) if all(each.startswith(begin) for each in titles) else title for title in titles)
 
 
 class _Drawing:
@@ -150,13 +157,14 @@ class _Drawing:
         """Records down, what they speak of across; in a cell the labels of the fields that name it."""
         rows = tuple(self._title(record) for record in self.view.records)
         targets = self.inliner.selection.registers[KINDS[said[0].kind]].records
-        columns = tuple(self._title(target) for target in targets)
+        columns = dict(zip(map(self._title, targets), without_kind([*map(self._title, targets)], said[0].kind), strict=True))
         cells: dict[tuple[str, str], tuple[str, ...]] = {}
         for record, spec in product(self.view.records, said):
-            for value in self._values(record, spec.name):
-                key = (value, self._title(record))
+            for value in filter(columns.__contains__, self._values(record, spec.name)):
+                key = (columns[value], self._title(record))
                 cells[key] = (*cells.get(key, ()), spec.label)
-        return Matrix(columns, rows, "", "", cells, side_for(rows, self.letters, self.width))
+        side = side_for(rows, self.letters, self.width, 0.25 if self.page else 0.4)
+        return Matrix(tuple(columns.values()), rows, "", "", cells, side)
 
     def _phases(self) -> tuple[Phase, ...]:
         field = self.call.group or "phase"

@@ -29,6 +29,8 @@ class Matrix:
     """(value across, value down) -> what stands there."""
     side: float = SIDE
     """Points of the names of the rows, at the left."""
+    head: float = HEAD
+    """Points of the names of the columns, above."""
 
     def at(self, column: str, row: str) -> tuple[str, ...]:
         return self.cells.get((column, row), ())
@@ -49,7 +51,7 @@ class Board:
         matrix, sizes = self.matrix, (self._name_size(), self.letters.detail)
         boxes = []
         for number, column in enumerate(matrix.across):
-            sides = self._x(number), 0.0, round(self.widths[number], 2), HEAD - 2
+            sides = self._x(number), 0.0, round(self.widths[number], 2), matrix.head - 2
             boxes.append(Box(f"column-{column}", "rectangle", *sides, named(matrix.across_name, column), "", "plain", *sizes))
         for number, row in enumerate(self.rows):
             sides = 0.0, self._y(number), matrix.side, round(self.heights[number], 2)
@@ -82,7 +84,7 @@ class Board:
         return round(self.matrix.side + GAP + sum(self.widths[:column]) + GAP * column, 2)
 
     def _y(self, row: int) -> float:
-        return round(HEAD + sum(self.heights[:row]) + GAP * row, 2)
+        return round(self.matrix.head + sum(self.heights[:row]) + GAP * row, 2)
 
 
 def named(field: str, value: str) -> str:
@@ -90,10 +92,10 @@ def named(field: str, value: str) -> str:
     return f"{field}: {value}" if field else value
 
 
-def side_for(names: Sequence[str], letters: Lettering, width: float) -> float:
-    """The names of the rows on one line each, within two fifths of the whole drawing."""
+def side_for(names: Sequence[str], letters: Lettering, width: float, share: float = 0.4) -> float:
+    """The names of the rows on one line each, within a share of the whole drawing."""
     large = Lettering(letters.label + LARGER, letters.detail)
-    return min(max((large.one_line(name) for name in names), default=SIDE), 0.4 * width)
+    return min(max((large.one_line(name) for name in names), default=SIDE), share * width)
 
 
 def shared_widths(shares: Sequence[float], width: float, side: float = SIDE) -> tuple[float, ...]:

@@ -1,6 +1,7 @@
 """A table of verdicts: what each record says of each of a few others, in a word and a colour."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefs.compose.exhibits.lettering import Lettering
 from briefs.compose.exhibits.matrix import GAP, HEAD, Board, Matrix, shared_widths
@@ -21,10 +22,14 @@ def scale(verdicts: Sequence[str]) -> Mapping[str, Tone]:
 def verdicts(
     matrix: Matrix, tones: Mapping[str, Tone], width: float, height: float | None, letters: Lettering
 ) -> tuple[Box, ...]:
-    """All boxes within `width` by `height` points; without a height, rows of a page."""
-    count = len(matrix.down)
-    high = min((height - HEAD - GAP * count) / count, MOST_ROW) if height else PAGE_ROW
-    board = Board(matrix, matrix.down, shared_widths([1.0] * len(matrix.across), width, matrix.side), (high,) * count, letters)
+    """All boxes within `width` by `height` points; without a height, rows of a page, as high as their text."""
+    count, widths = len(matrix.down), shared_widths([1.0] * len(matrix.across), width, matrix.side)
+    matrix = replace(matrix, head=max(HEAD, 2 + max(letters.height(name, "", widths[0]) for name in matrix.across)))
+    text = max(
+        *(letters.height(name, "", widths[0]) for name in tones), *(letters.height(n, "", matrix.side) for n in matrix.down)
+    )
+    high = min((height - matrix.head - GAP * count) / count, MOST_ROW) if height else max(PAGE_ROW, text)
+    board = Board(matrix, matrix.down, widths, (high,) * count, letters)
     boxes = board.names()
     for row, down in enumerate(matrix.down):
         for column, across in enumerate(matrix.across):

@@ -3,6 +3,7 @@
 import pytest
 
 from briefs.compose.exhibits import UndrawableError, draw, faults
+from briefs.compose.exhibits.drawn import without_kind
 from briefs.compose.flow import Inliner
 from briefs.compose.links import Links
 from briefs.compose.notes import Asides
@@ -53,12 +54,17 @@ def test_a_heat_table_counts_by_the_records_that_a_field_names_and_calls_them_by
 def test_verdicts_say_what_each_record_says_of_each_other_in_a_word_and_a_tone(height: float | None) -> None:
     drawn = drawing("verdicts", ("out", "weak", "fits"), height)
     cells = {box.id: (box.label, box.tone) for box in drawn.boxes}
-    assert cells["Variant B-Near the GPUs"] == ("Weakens", "attention")
-    assert cells["Variant B-Soon"] == ("Rules out", "blocked")
-    assert cells["Variant C-Stays at home"] == ("Speaks for", "ready")
-    assert cells["Variant C-Soon"] == ("–", "plain")
-    assert "Soon: Variant A, speaks for; Variant B, rules out." in drawn.alt
+    assert cells["B-Near the GPUs"] == ("Weakens", "attention")
+    assert cells["B-Soon"] == ("Rules out", "blocked")
+    assert cells["C-Stays at home"] == ("Speaks for", "ready")
+    assert cells["C-Soon"] == ("–", "plain")
+    assert "Soon: A, speaks for; B, rules out." in drawn.alt
     assert faults(drawn, MARK.origin) == ()
+
+
+def test_the_name_of_the_kind_is_left_out_only_where_every_title_begins_with_it() -> None:
+    assert without_kind(("Variant A (own site)", "Variant B"), "variant") == ("A (own site)", "B")
+    assert without_kind(("Variant A", "Own site"), "variant") == ("Variant A", "Own site")
 
 
 @pytest.mark.parametrize("columns", [(), ("out",), ("out", "services"), ("out", "out", "weak", "fits", "fits")])
