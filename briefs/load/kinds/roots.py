@@ -1,6 +1,8 @@
 """Audiences, edition and backlog."""
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from briefs.load.schema.base import Shape
 from briefs.load.schema.roots import AudienceShape, EditionShape, ItemShape
@@ -12,7 +14,7 @@ from briefs.model.content import BacklogItem, Edition
 
 
 class _AudiencesHead(Shape):
-    audiences: tuple[Any, ...]
+    audiences: Annotated[tuple[Any, ...], Field(max_length=64)]
 
 
 class _BacklogHead(Shape):

@@ -14,6 +14,8 @@ from briefs.model.nodes import Block, Mark
 from briefs.model.origin import Origin
 
 _FENCE = "---"
+_LEAF = re.compile(r"^::[a-z]", re.MULTILINE)
+MOST_LEAVES = 50
 
 
 def read_section(path: str, text: str, shelf: Shelf) -> None:
@@ -48,6 +50,10 @@ def _read(source: Source, body: str, line: int, shelf: Shelf) -> None:
     shape = source.take(SectionShape, root) if root is not None else None
     blocks, complaints = parse_blocks(body, source.path, line)
     source.found.extend(complaints)
+    if len(leaves := list(_LEAF.finditer(body))) > MOST_LEAVES:
+        place = Origin(source.path, line + body.count("\n", 0, leaves[MOST_LEAVES].start()), 1)
+        text = f"{len(leaves):,} views, charts and diagrams in one section"
+        source.complain("B112", place, text, f"at most {MOST_LEAVES}: each view prints a whole register")
     draft = is_draft(root) if root is not None else says_draft(source.text)
     if shape is not None and isinstance(root, Mapping):
         _put(source, root, shape, blocks, draft, shelf)

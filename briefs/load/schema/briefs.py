@@ -102,7 +102,7 @@ class BriefShape(Shape):
     audience: Names
     formats: tuple[Literal["docx", "pptx", "md", "html", "pdf"], ...]
     path: Text = "{organisation}/{title}"
-    outline: tuple[EntryShape, ...]
+    outline: Annotated[tuple[EntryShape, ...], Field(max_length=200)]
     budgets: BudgetsShape = Field(default_factory=BudgetsShape)
     status: Status = "open"
     delivers: Ids = ()

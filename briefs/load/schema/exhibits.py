@@ -71,6 +71,6 @@ class DiagramShape(Shape):
     title: Text
     alt: Text
     groups: Annotated[tuple[GroupShape, ...], Field(max_length=20)] = ()
-    nodes: Annotated[tuple[NodeShape, ...], Field(max_length=60)]
-    edges: Annotated[tuple[EdgeShape, ...], Field(max_length=120)] = ()
+    nodes: Annotated[tuple[NodeShape, ...], Field(max_length=20)]
+    edges: Annotated[tuple[EdgeShape, ...], Field(max_length=30)] = ()
     audience: Names = ()

@@ -25,6 +25,13 @@ _NAMES = {
     "t": "http://schemas.openxmlformats.org/package/2006/content-types",
     "r": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FIELDS = frozenset({
+    "AUTHOR", "DATE", "DOCPROPERTY", "FILENAME", "HYPERLINK", "KEYWORDS", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "REF", "SAVEDATE",
+    "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT", "TITLE", "TOC", "=",
+})  # fmt: skip
+"""Fields that print something of the document itself."""
+JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump", "ppaction://noaction")
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a file starts that a password protects, or that is older than Office 2007."""
 _UNREADABLE = (
@@ -141,10 +148,36 @@ def _whole(parts: Mapping[str, bytes], trees: Trees, family: Family) -> None:
         raise _fault(family, "holds macros, which no product may carry", f"save it without macros, as {family.suffixes}")
     if kind not in (family.document, family.template):
         raise _fault(family, f"is something else: '{kind}'", f"put a {family.suffixes} in its place")
+    if acting := next(_acting(trees), ""):
+        raise _fault(family, f"holds {acting}, which acts in a reader's hands", "take it out of the template and save it again")
     _leads_on(trees, family)
     for source, target in _targets(trees):
         if target not in parts:
             raise _fault(family, f"lacks the part '{target}', to which '{source}' refers", f"save it again, as {family.suffixes}")
+
+
+def _acting(trees: Trees) -> Iterator[str]:
+    """What would fetch, run or ask something on the machine of whoever opens a product: fields and actions of no known kind."""
+    for name, tree in trees.items():
+        simple = (str(node.get(f"{_W}instr")) for node in tree.iter(f"{_W}fldSimple"))
+        for code in (*simple, *_instructions(tree)):
+            if code.split() and code.split()[0].upper() not in FIELDS:
+                yield f"a field '{code.strip()[:40]}' in '{name}'"
+        for action in _found(tree, "//@action"):
+            if action and not action.startswith(JUMPS):
+                yield f"an action '{action[:40]}' in '{name}'"
+
+
+def _instructions(tree: etree._Element) -> Iterator[str]:
+    """The code of each field, which may be written in pieces between its marks."""
+    code = ""
+    for node in tree.iter(f"{_W}fldChar", f"{_W}instrText"):
+        if node.tag == f"{_W}instrText":
+            code += node.text or ""
+        else:
+            yield code
+            code = ""
+    yield code
 
 
 def _leads_on(trees: Trees, family: Family) -> None:
