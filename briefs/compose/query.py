@@ -63,7 +63,8 @@ def query(selection: Selection, call: ViewCall) -> View:
         field = name.removeprefix("-")
         records.sort(key=lambda record: _sort_key(selection, record, field), reverse=name.startswith("-"))
     filled = {name for record in records for name in record.fields} | set(BUILT_IN)
-    columns = tuple(_column(register, name) for name in _shown(register, filled, call))
+    shown = _shown(register, filled, call)
+    columns = tuple(_column(register, name, shown) for name in shown)
     if not columns or not records:
         return View(register, (), (), "")
     if call.group not in filled:
@@ -71,18 +72,41 @@ def query(selection: Selection, call: ViewCall) -> View:
     return View(register, columns, _grouped(selection, records, call.group), label(register, call.group))
 
 
+def narrowed(selection: Selection, view: View, call: ViewCall) -> tuple[str, ...]:
+    """To what a view's filters keep it, as its caption says: values as written, records by the titles that this reader sees.
+
+    Nothing for ids, which nobody reads, and for the field that groups, whose values are the headings.
+    """
+    said: list[str] = []
+    specs = {spec.name: spec for spec in view.register.fields}
+    for name, value in call.where:
+        if name in ("id", call.group):
+            continue
+        spec = specs.get(name)
+        if spec is None or spec.type != "refs":
+            said.append(value)
+            continue
+        seen = _records(selection, spec.kind)
+        said.extend(_words(seen[target].title) for target in names(value) if target in seen)
+    return tuple(said)
+
+
 def names(listed: str) -> tuple[str, ...]:
     """The names in `a, b`."""
     return tuple(name.strip() for name in listed.split(",") if name.strip())
 
 
-def label(register: Register, name: str) -> str:
-    """Heading of a column; the title's is the kind of record, `Service`, unless a field has that label already."""
+def label(register: Register, name: str, shown: Collection[str] | None = None) -> str:
+    """Heading of a column; the title's is the kind of record, `Service`, unless a field has that label already.
+
+    `shown`: the fields beside it, where they are not all fields.
+    """
     labels = {spec.name: spec.label for spec in register.fields}
     if name != "title":
         return labels.get(name, name.capitalize())
     kind = spoken_name(record_kind(register.name))
-    return IN_SHORT if kind in labels.values() else kind
+    beside = {text for field, text in labels.items() if shown is None or field in shown}
+    return IN_SHORT if kind in beside else kind
 
 
 def cell(selection: Selection, record: Record, name: str, links: Links) -> tuple[Inline, ...]:
@@ -233,10 +257,10 @@ def _shown(register: Register, filled: Collection[str], call: ViewCall) -> tuple
     return tuple(name for name in visible if name != call.group) or (("title",) if visible else ())
 
 
-def _column(register: Register, name: str) -> ViewColumn:
+def _column(register: Register, name: str, shown: Collection[str]) -> ViewColumn:
     spec = next((spec for spec in register.fields if spec.name == name), None)
     if spec is None:
-        return ViewColumn(name, label(register, name), "left", "title" if name == "title" else "plain")
+        return ViewColumn(name, label(register, name, shown), "left", "title" if name == "title" else "plain")
     kind = "text" if spec.type == "blocks" else spec.type
     return ViewColumn(name, spec.label, "right" if kind == "number" else "left", kind)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefs.compose.flow import BLOCKS, CARD, HERE
 from briefs.compose.links import Links, record_kind, spoken_name
-from briefs.compose.query import View, ViewColumn, ViewGroup, cell, label, query, reference
+from briefs.compose.query import View, ViewColumn, ViewGroup, cell, label, narrowed, query, reference
 from briefs.compose.template import Printed, fill
 from briefs.model.content import Selection
 from briefs.model.nodes import Block, Break, Inline, Styled, Text, Use, ViewCall
@@ -35,14 +35,14 @@ def lay_out(selection: Selection, call: ViewCall, links: Links, templates: Mappi
     """The view through its shape's template; TemplateFault when the template fails, KeyError when there is no such shape."""
     view = query(selection, call)
     blocks = fill(call.shape, templates[call.shape], _data(selection, view, links), call.mark)
-    return Laid(view, blocks, caption(view, call))
+    return Laid(view, blocks, caption(selection, view, call))
 
 
-def caption(view: View, call: ViewCall) -> str:
+def caption(selection: Selection, view: View, call: ViewCall) -> str:
     """The register's name, and in brackets what it is narrowed to."""
     name = spoken_name(view.register.name)
-    narrowed = ", ".join(value for _, value in call.where)
-    return f"{name} ({narrowed})" if narrowed else name
+    kept = ", ".join(narrowed(selection, view, call))
+    return f"{name} ({kept})" if kept else name
 
 
 def _data(selection: Selection, view: View, links: Links) -> Mapping[str, object]:
@@ -51,7 +51,7 @@ def _data(selection: Selection, view: View, links: Links) -> Mapping[str, object
     return {
         "columns": tuple(_named(column) | {"align": column.align} for column in view.columns),
         "group_label": view.group_label,
-        "title_label": label(view.register, "title"),
+        "title_label": label(view.register, "title", [column.name for column in view.columns]),
         "groups": groups,
         "records": [_record(selection, record, view.columns, links) for record in view.records],
     }

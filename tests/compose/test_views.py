@@ -118,6 +118,17 @@ def test_several_filters_narrow_together() -> None:
     assert texts(composed(view)[0]) == [["Keep idle links"]]
 
 
+def test_a_caption_names_records_by_title_leaves_out_ids_and_what_the_headings_say() -> None:
+    def captions(**where: str) -> list[str]:
+        group = where.pop("group", "")
+        tables = composed(call(columns=("title",), group=group, **where))
+        return [plain(table.caption.content) for table in tables if isinstance(table, Table) and table.caption]
+
+    assert captions(team="network") == ["Asks (Network team)"]
+    assert captions(team="network, foundry", group="team") == ["Asks: Network team", "Asks: Foundry team"]
+    assert captions(id="scale") == ["Asks"]
+
+
 def test_enums_sort_in_their_order_and_numbers_by_size() -> None:
     assert [row[0] for row in texts(composed(call(columns=("title",), sort="phase"))[0])] == [
         "Open the list",

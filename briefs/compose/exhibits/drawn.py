@@ -37,7 +37,7 @@ def draw(inliner: Inliner, call: ViewCall, width: float, height: float | None, p
     inliner.uses.view(call.register, call.shape)
     for record in view.records:
         inliner.uses.record(call.register, record.id)
-    title = caption(view, call)
+    title = caption(inliner.selection, view, call)
     if not view.records:
         return Diagram(f"{call.register}-{call.shape}", title, title, width, height or 0.0, (), ())
     drawing = _Drawing(inliner, call, view, width, height, page)
