@@ -98,3 +98,13 @@ def test_a_cell_without_a_word_has_a_dash_but_in_a_checklist() -> None:
         body = compose(selection(section("a", "First", shown), registers=(held,)), brief(entry("a"))).slides[1].body
         assert isinstance(body, TableBody)
         assert [plain(row.cells[-1]) for row in body.rows] == said
+
+
+def test_a_title_is_named_by_its_kind_unless_a_column_beside_it_has_that_name() -> None:
+    rows = [record("risks", "one", "Late", risk=prose("It comes late."), cure=prose("Start early."))]
+    held = register("risks", (FieldSpec("risk", "Risk", "text"), FieldSpec("cure", "Cure", "text")), *rows)
+    for columns, named in ((("title", "risk"), ["In short", "Risk"]), (("title", "cure"), ["Risk", "Cure"])):
+        shown = slide("s", "All", "table", view("risks", "matrix", *columns))
+        body = compose(selection(section("a", "First", shown), registers=(held,)), brief(entry("a"))).slides[1].body
+        assert isinstance(body, TableBody)
+        assert [plain(cell) for cell in body.header] == named
