@@ -39,15 +39,25 @@ def beginnings(spelling: str) -> frozenset[str]:
 
 
 def pattern(spelling: str, any_case: bool) -> re.Pattern[str]:
-    """A spelling with a space, a hyphen or nothing between its parts; singular, plural, possessive."""
-    plain = normal(spelling)
-    body = "[ -]?".join(re.escape(part) for part in re.split("[ -]", plain))
-    stem = f"{body[:-1]}(?:y|ies)" if body.endswith("y") else body
-    return re.compile(rf"(?<![^\W_]){stem}(?:s|es)?(?:['\u2019]s?)?(?![^\W_])", re.IGNORECASE if any_case else 0)
+    """A spelling with a space, a hyphen, an underscore or nothing between its parts; singular, plural, possessive."""
+    parts = re.split("[ -]", normal(spelling))
+    body = "[ _-]?".join((*map(re.escape, parts[:-1]), _stem(parts[-1])))
+    return re.compile(rf"(?<![^\W_]){body}(?:s|es)?(?:['\u2019]s?)?(?![^\W_])", re.IGNORECASE if any_case else 0)
+
+
+BENT = (("y", "ies"), ("fe", "ves"), ("f", "ves"), ("is", "es"), ("ex", "ices"), ("ix", "ices"), ("man", "men"))
+"""Endings of words that the plural changes."""
+
+
+def _stem(word: str) -> str:
+    """The pattern of a word, and of its plural when that is no `s` or `es` behind it."""
+    ends = [(end, plural) for end, plural in BENT if word.endswith(end)][:1]
+    return next((f"{re.escape(word.removesuffix(end))}(?:{end}|{plural})" for end, plural in ends), re.escape(word))
 
 
 def _inflected(plain: str) -> tuple[str, ...]:
     """A word or words in the plural and possessive, also at the beginning of a sentence."""
-    plurals = (plain, f"{plain}s", f"{plain}es", *((f"{plain[:-1]}ies",) if plain.endswith("y") else ()))
+    bent = (f"{plain.removesuffix(end)}{plural}" for end, plural in BENT if plain.endswith(end))
+    plurals = (plain, f"{plain}s", f"{plain}es", *bent)
     both = (form for plural in plurals for form in (plural, f"{plural[:1].upper()}{plural[1:]}"))
     return tuple(f"{form}{ending}" for form in both for ending in ("", "'", "'s", "\u2019", "\u2019s"))
