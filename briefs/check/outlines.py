@@ -88,7 +88,7 @@ def _place(path: str, product: str, brief: Brief) -> Iterator[Diagnostic]:
     elif fault := next((fault for part in parts if (fault := _unfit(part))), ""):
         hint = f"{fault}; set 'path' or another title"
         yield error("B403", place, f"the path '{path}' of {product} is none that every disk can hold", hint)
-    elif parts[-1].casefold() in TAKEN:
+    elif parts[-1].casefold() in TAKEN or parts[0].casefold() == MANIFEST:
         text = f"the path '{path}' of {product} is that of a page which the build writes itself"
         yield error("B403", place, text, "change the last part of 'path'")
 
@@ -107,6 +107,10 @@ def _shared(path: str, product: str, brief: Brief, other: tuple[str, Brief]) -> 
 
 TAKEN = frozenset({"index"})
 """Names, without suffix, of pages beside the products."""
+MANIFEST = "manifest.json"
+_LONGEST = 200
+"""Bytes of a name; disks take 255, and suffixes and marks of versions come to it."""
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
@@ -116,7 +120,9 @@ def _unfit(part: str) -> str:
         return f"Windows allows no '{found.group()}' in a name"
     if not part or part != part.strip() or part.startswith(".") or part.endswith("."):
         return "a name neither is empty nor begins with a point, nor ends with a point or a space"
-    return ""
+    if part.partition(".")[0].casefold() in _DEVICES:
+        return f"Windows keeps the name '{part}' for a device"
+    return f"a name has at most {_LONGEST} bytes" if len(part.encode()) > _LONGEST else ""
 
 
 def drafts(corpus: Corpus) -> Iterator[Diagnostic]:

@@ -27,8 +27,8 @@ _NAMES = {
 }
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FIELDS = frozenset({
-    "AUTHOR", "DATE", "DOCPROPERTY", "FILENAME", "HYPERLINK", "KEYWORDS", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "REF", "SAVEDATE",
-    "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT", "TITLE", "TOC", "=",
+    "AUTHOR", "DATE", "DOCPROPERTY", "FILENAME", "HYPERLINK", "KEYWORDS", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "REF",
+    "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT", "TITLE", "TOC", "=",
 })  # fmt: skip
 """Fields that print something of the document itself."""
 JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump", "ppaction://noaction")
