@@ -80,7 +80,7 @@ class _Drawing:
                 return chevrons(phases, self.width, self.height, self.page), told
             case "steps":
                 found = self._steps()
-                told = "; ".join(f"{number}. {step.title}" for number, step in enumerate(found, 1))
+                told = "; ".join(f"{number}. {_step_words(step)}" for number, step in enumerate(found, 1))
                 return steps(found, self.width, self.height, self.page), f"{told}."
             case "verdicts":
                 said = self._asked_refs()
@@ -196,6 +196,10 @@ class _Drawing:
 def _is_number(record: Record, name: str) -> bool:
     value = record.fields.get(name)
     return isinstance(value, PlainField) and value.number is not None
+
+
+def _step_words(step: Step) -> str:
+    return f"{step.title} ({step.key})" if step.key else step.title
 
 
 def _lane_words(lane: Lane) -> str:

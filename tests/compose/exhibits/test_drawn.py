@@ -110,6 +110,7 @@ def test_steps_stand_in_their_order_and_say_what_the_columns_hold() -> None:
     assert [box.x for box in heads] == sorted({box.x for box in heads})
     told = [box for box in drawn.boxes if box.id.endswith("-told")]
     assert (told[0].label, told[0].detail) == ("Finish week 2", "Crawl")
+    assert "1. Kick off (Finish week 2); 2. First build" in drawn.alt
 
 
 def test_steps_fill_their_place() -> None:
