@@ -10,7 +10,7 @@ from briefs.model.tones import Tone
 GAP = 10.0
 HEAD, PAD = 56.0, 8.0
 """Points of a chevron's height, and between a panel and its lines."""
-LARGER = ((22.0, 20.0), (20.0, 18.0))
+LARGER = ((26.0, 24.0), (24.0, 22.0), (22.0, 20.0), (20.0, 18.0))
 """Lettering of a slide with few lines, before the steps of all drawings."""
 
 
