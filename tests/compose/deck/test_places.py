@@ -46,7 +46,7 @@ def test_panels_below_chevrons_fill_the_place_and_their_lines_begin_level() -> N
     lines = [box for box in boxes if box.id.startswith("lines-")]
     assert {round(panel.y + panel.height, 1) for panel in panels} == {HEIGHT}
     assert len({box.y for box in lines}) == 1
-    assert {box.detail_size for box in lines} == {20.0}
+    assert {box.detail_size for box in lines} == {24.0}
     for panel, box in zip(panels, lines, strict=True):
         assert panel.x < box.x
         assert box.y + box.height < panel.y + panel.height
