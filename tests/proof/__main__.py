@@ -21,6 +21,7 @@ PROVEN = (
     ("Faults in the filter, caught on selections", ("tests/select/test_mutations.py",)),
     ("Faults in resolve, select, compose and render, caught on finished files", ("tests/proof/test_faults.py",)),
     ("Faults planted in finished files, caught by verify", ("tests/verify/test_planted.py", "tests/verify/test_channels.py")),
+    ("Faults of structure in finished files, caught by our lint or a validator", ("tests/verify/test_structural.py",)),
     ("Kills and broken machines survived (200 kills in 8 tests, 10 in one)", ("tests/proof/test_kills.py",)),
     ("The real content: all that is hidden changed, and places drawn by seed", ("tests/proof/test_real.py",)),
     (
