@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefs.diagnostics import ContentError
+from briefs.diagnostics import ContentError, VerificationError
 from briefs.model.content import Format
 from briefs.pipeline import Options, compose_all, make
 from briefs.project import open_project
@@ -105,7 +105,7 @@ def refusals(content: Path) -> list[str]:
     """The messages with which a build refuses; none when it builds."""
     try:
         products(content)
-    except ContentError as fault:
+    except (ContentError, VerificationError) as fault:
         return [str(item) for item in fault.diagnostics]
     return []
 

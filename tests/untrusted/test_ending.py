@@ -40,6 +40,9 @@ def records(count: int, title: str) -> Edit:
     return lambda content: (content / "registers/risks.yaml").write_text(text) and None
 
 
+READERS = "".join(
+    f"  - {{id: a{n}, name: A, organisation: O{n}, groups: [], reader: engineer, marking: M}}\n" for n in range(999)
+)
 WORD = "Word " + "a" * 15_000 + " b1."
 ENDS = {
     "repeats within repeats": pattern("(a+)+1", WORD),
@@ -75,21 +78,7 @@ ENDS = {
     "an outline without end": Hostile(
         change("briefs/programme.yaml", "  - section: ladder\n", "  - section: ladder\n" * 5_000), "B103", "briefs/"
     ),
-    "readers without end": Hostile(
-        lambda content: (
-            (content / "audiences.yaml")
-            .open("a")
-            .write(
-                "".join(
-                    f"  - {{id: a{n}, name: A, organisation: O{n}, groups: [], reader: engineer, marking: M}}\n"
-                    for n in range(999)
-                )
-            )
-            and None
-        ),
-        "B103",
-        "audiences.yaml",
-    ),
+    "readers without end": Hostile(add(READERS, "audiences.yaml"), "B103", "audiences.yaml"),
     "titles in a circle of a thousand": Hostile(records(1_000, "After [[risk:r{}]]"), "B203", "registers/risks.yaml"),
     "ten thousand records": Hostile(records(9_000, "See [[risk:none{}]]"), "B", "registers/risks.yaml"),
     "a bomb of aliases": Hostile(
@@ -143,7 +132,7 @@ PATTERN_SIGNS = st.text(st.sampled_from("aab1.|()?*+{},5[]^\\d-"), min_size=1, m
 def test_no_pattern_that_is_taken_makes_a_search_long(written: str, text: str) -> None:
     try:
         made = re.compile(bounded(written))
-    except (PatternFault, re.error):
+    except (PatternFault, re.error, FutureWarning):
         return
     before = time.process_time()
     made.search(text + "!")
@@ -155,6 +144,6 @@ def test_no_pattern_that_is_taken_makes_a_search_long(written: str, text: str) -
 def test_a_pattern_that_is_taken_means_what_it_meant(written: str, text: str) -> None:
     try:
         made = bounded(written)
-    except (PatternFault, re.error):
+    except (PatternFault, re.error, FutureWarning):
         return
     assert bool(re.fullmatch(made, text)) == bool(re.fullmatch(written, text))

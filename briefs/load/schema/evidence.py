@@ -8,12 +8,15 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from briefs.load.schema.base import Fault, Id, Names, Shape, Text
 
+ADDRESS = r"""^https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][^\s"'<>\\^`{|}]*)?$"""
+"""A page of a named host: no user, no password, nothing that another program could read as a share or the end of a quote."""
+
 
 class SourceShape(Shape):
     id: Id
     title: Text
     publisher: Text
-    url: Annotated[Text, Field(pattern=r"^https?://\S+$")]
+    url: Annotated[Text, Field(pattern=ADDRESS)]
     dated: date | None = None
     seen: date
     audience: Names = ()

@@ -31,6 +31,8 @@ FIELDS = frozenset({
     "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT", "TITLE", "TOC", "=",
 })  # fmt: skip
 """Fields that print something of the document itself."""
+KEPT = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesMasters/", "ppt/theme/")
+"""Parts of a deck template that its decks have, too, with all that they lead to."""
 JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump", "ppaction://noaction")
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a file starts that a password protects, or that is older than Office 2007."""
@@ -163,6 +165,9 @@ def _acting(trees: Trees) -> Iterator[str]:
         for code in (*simple, *_instructions(tree)):
             if code.split() and code.split()[0].upper() not in FIELDS:
                 yield f"a field '{code.strip()[:40]}' in '{name}'"
+        if name.startswith(KEPT):
+            for target in _found(tree, "r:Relationship[@TargetMode='External']/@Target"):
+                yield f"a link to the outside, '{target[:60]}', in '{name}'"
         for action in _found(tree, "//@action"):
             if action and not action.startswith(JUMPS):
                 yield f"an action '{action[:40]}' in '{name}'"
