@@ -13,6 +13,8 @@ ChartKind = Literal["bar", "column", "line", "stacked", "waterfall"]
 class Category:
     label: str
     mark: Mark
+    highlight: bool = False
+    """Whether its bar stands out from the others; in charts of one series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class Chart:
     """An Office number format: `#,##0`, `0.0`."""
     axis: str
     """What is measured, and in which unit, in words: `Network of one machine, Gbps`."""
+    highlighted: tuple[int, ...] = ()
+    """Places of the categories whose bars stand out; empty when all are alike."""
 
 
 @dataclass(frozen=True, slots=True)

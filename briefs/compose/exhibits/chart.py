@@ -22,7 +22,8 @@ def chart(selection: Selection, spec: ChartSpec, words: Words) -> Chart:
     labels = tuple(spec.categories[at].label for at in order)
     form = number_format(tuple(numbers.values()))
     axis = _axis(selection, spec)
-    return Chart(spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, form, axis)
+    apart = tuple(place for place, at in enumerate(order) if spec.categories[at].highlight)
+    return Chart(spec.id, spec.kind, words(spec.title), spec.alt, spec.unit, labels, series, form, axis, apart)
 
 
 def _order(spec: ChartSpec, numbers: Mapping[Value, Decimal]) -> list[int]:

@@ -16,7 +16,7 @@ def read_chart(source: Source, root: Node, shelf: Shelf) -> None:
     if shape is None or not isinstance(root, Mapping):
         return
     categories = tuple(
-        Category(source.words(node.get("label") if isinstance(node, Mapping) else node), source.mark(node, row.audience))
+        Category(_label(source, node), source.mark(node, row.audience), row.highlight)
         for node, row in zip(items(root, "categories"), shape.categories, strict=True)
     )
     series = tuple(_series(source, node, len(categories)) for node in items(root, "series"))
@@ -35,6 +35,10 @@ def read_chart(source: Source, root: Node, shelf: Shelf) -> None:
         mark=source.mark(root, shape.audience),
     )
     shelf.put("chart", shelf.charts, shape.chart, value, source.key(root, "chart"))
+
+
+def _label(source: Source, node: Node) -> str:
+    return source.words(node.get("label") if isinstance(node, Mapping) else node)
 
 
 def _series(source: Source, node: Node, count: int) -> tuple[str, tuple[Value, ...]]:

@@ -2,15 +2,16 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from briefs.load.schema.base import Id, Names, Shape, Text
+from briefs.load.schema.base import Fault, Id, Names, Shape, Text
 
 ValueRef = Annotated[str, Field(pattern=r"^(fact|result):[A-Za-z0-9][\w.@-]*$")]
 
 
 class CategoryShape(Shape):
     label: Text
+    highlight: bool = False
     audience: Names = ()
 
 
@@ -37,6 +38,14 @@ class ChartShape(Shape):
     categories: Annotated[tuple[Category, ...], Field(max_length=100)]
     series: Annotated[tuple[SeriesShape, ...], Field(max_length=20)]
     audience: Names = ()
+
+    @model_validator(mode="after")
+    def _has_bars_to_highlight(self) -> "ChartShape":
+        first = next((at for at, category in enumerate(self.categories) if category.highlight), None)
+        if first is not None and (self.kind not in ("bar", "column") or len(self.series) != 1):
+            message = "a category stands out in bars or columns of one series only"
+            raise Fault(message, "highlight a series, or leave one series", "categories", first, "highlight")
+        return self
 
 
 class GroupShape(Shape):

@@ -85,6 +85,11 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "kind": "The kind of chart.",
         "series": "Rows of values, one value for each category.",
     },
+    "CategoryShape": {
+        "audience": "Who may see it; all readers of the chart without it.",
+        "highlight": "Whether its bar stands out from the others.",
+        "label": "What its values are of.",
+    },
     "SeriesShape": {
         "highlight": "Whether this series stands out.",
         "name": "Its name in the legend.",

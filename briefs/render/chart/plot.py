@@ -29,6 +29,7 @@ class Colour:
 
 
 _PRIMARY, _SLATE = Colour("accent1"), Colour("accent5")
+QUIET = _SLATE
 _PLAIN = (_PRIMARY, Colour("accent2"), _SLATE, Colour("accent3"), Colour("tx2"), Colour("accent4"))
 _CONTEXT = (_SLATE, Colour("accent5", darker=45), Colour("accent5", lighter=75))
 
@@ -45,6 +46,8 @@ class Plotted:
     """Index of the point whose label carries the series' name."""
     sign: str = ""
     """Stands before each value as printed: a fall of a waterfall is drawn as a height, which has none."""
+    quiet: tuple[int, ...] = ()
+    """Places of the bars that are context beside those that stand out; drawn in slate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,9 @@ def plot(chart: Chart, area: Area) -> Plot:
 def _drawn(chart: Chart, made: Plan) -> tuple[Plotted, ...]:
     """Each series; on the plot, a line is named at its last point, bars and columns at their first."""
     at = None if made.naming != "plot" else len(chart.categories) - 1 if chart.kind == "line" else 0
+    quiet = tuple(place for place in range(len(chart.categories)) if place not in chart.highlighted) if chart.highlighted else ()
     return tuple(
-        Plotted(series.name, series.values, colour, at)
+        Plotted(series.name, series.values, colour, at, quiet=quiet)
         for series, colour in zip(chart.series, _colours(chart.series), strict=True)
     )
 

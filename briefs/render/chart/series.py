@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.metrics.charts import Area
-from briefs.render.chart.plot import Colour, Plot, Plotted
+from briefs.render.chart.plot import QUIET, Colour, Plot, Plotted
 from briefs.render.chart.workbook import SHEET, column_letter, number
 from briefs.render.ooxml.xml import attribute, text
 
@@ -76,7 +76,11 @@ def _fill_look(series: Plotted, *, parted: bool) -> str:
     if series.colour is None:
         return '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
     line = f'<a:ln w="12700">{themed("lt1")}</a:ln>' if parted else "<a:ln><a:noFill/></a:ln>"
-    return f'<c:spPr>{solid(series.colour)}{line}</c:spPr><c:invertIfNegative val="0"/>'
+    quiet = f"<c:spPr>{solid(QUIET)}{line}</c:spPr>"
+    points = "".join(
+        f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{quiet}</c:dPt>' for at in series.quiet
+    )
+    return f'<c:spPr>{solid(series.colour)}{line}</c:spPr><c:invertIfNegative val="0"/>{points}'
 
 
 def _line_look(series: Plotted) -> str:

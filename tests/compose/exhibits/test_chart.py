@@ -40,6 +40,15 @@ def test_bars_are_sorted_and_columns_keep_their_order() -> None:
     assert (columns.categories, columns.series[0].values) == (("A", "B", "C", "D"), (8.0, 8.0, 9.0, 1.0))
 
 
+def test_a_bar_that_stands_out_does_so_where_it_is_sorted_to() -> None:
+    chosen = selection(sources=(source("s"),), facts=tuple(fact(name, "s", value=value) for name, value in VALUES))
+    asked = spec("a", "b", "c", "d")
+    asked = replace(asked, categories=tuple(replace(item, highlight=item.label in "CD") for item in asked.categories))
+    made = chart(chosen, asked, words)
+    assert [made.categories[at] for at in made.highlighted] == ["C", "D"]
+    assert chart(chosen, spec("a", "b", "c", "d"), words).highlighted == ()
+
+
 def test_the_axis_says_what_is_measured_and_its_unit_in_words() -> None:
     chosen = selection(sources=(source("s"),), facts=(fact("a", "s"),))
     units = {name: Unit(name, words_, "1", MARK) for name, words_ in (("%", "percent"), ("USD/(GPU*h)", "dollars a GPU hour"))}

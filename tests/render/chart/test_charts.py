@@ -103,6 +103,16 @@ def test_the_highlighted_series_is_primary_and_its_context_slate() -> None:
     assert [label.get("val") for label in labels] == ["lt1", "lt1", "lt1", "tx1"]
 
 
+@pytest.mark.parametrize("kind", ["bar", "column"])
+def test_bars_beside_those_that_stand_out_are_slate(kind: ChartKind) -> None:
+    one = replace(CHART, kind=kind, series=CHART.series[:1], highlighted=(1,))
+    points = root(one).findall(f".//{C}dPt")
+    assert [point.find(f"{C}idx").get("val") for point in points] == ["0"]  # type: ignore[union-attr]
+    assert [fill.get("val") for point in points for fill in point.iterfind(f".//{A}schemeClr")] == ["accent5"]
+    assert colours(one) == ["accent1"]
+    assert root(replace(one, highlighted=())).findall(f".//{C}dPt") == []
+
+
 def test_bars_start_at_zero_and_read_from_the_top() -> None:
     tree = root(replace(CHART, kind="bar"))
     scaling = tree.find(f".//{C}valAx/{C}scaling/{C}min")
