@@ -19,6 +19,7 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--trees", type=int, default=2000, help="random content trees that the proofs carry to finished files")
+    parser.addoption("--places", type=int, default=20, help="places of the real content changed one by one; 0 for all of them")
     parser.addoption("--accept", action="store_true", help="write new goldens instead of comparing; look at the change first")
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from briefs import compose
+from briefs.diagnostics import Diagnostic
 from briefs.model import nodes as n
 from briefs.model.artifact import Artifact
 from briefs.model.audience import NOBODY
@@ -109,12 +110,20 @@ def _picture(number: int) -> bytes:
 
 def files(corpus: Corpus, audience: str) -> Iterator[Artifact]:
     """Every file of an audience in all four formats; complaints about fit are no matter here."""
-    selection = select(resolve(corpus), audience)
+    yield from printed(select(resolve(corpus), audience))[0]
+
+
+def printed(selection: Selection) -> tuple[list[Artifact], list[Diagnostic]]:
+    """Every file of a selection in all four formats, and what compose says of them."""
+    made: list[Artifact] = []
+    said: list[Diagnostic] = []
     for brief in selection.briefs.values():
-        document, _ = compose.document(selection, brief, VIEWS)
-        deck, _ = compose.deck(selection, brief, VIEWS, RENDERER.geometry())
-        yield from RENDERER.artifacts(document, brief, selection.audience, ("docx", "md", "html"))
-        yield from RENDERER.artifacts(deck, brief, selection.audience, ("pptx",))
+        document, found = compose.document(selection, brief, VIEWS)
+        deck, more = compose.deck(selection, brief, VIEWS, RENDERER.geometry())
+        said += (*found, *more)
+        made += RENDERER.artifacts(document, brief, selection.audience, ("docx", "md", "html"))
+        made += RENDERER.artifacts(deck, brief, selection.audience, ("pptx",))
+    return made, said
 
 
 def parts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

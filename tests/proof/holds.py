@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefs.model.artifact import Artifact
+from briefs.model.content import Resolved
+from briefs.publish.manifest import Row, written
 from briefs.resolve import resolve
 from briefs.select import select
-from tests.proof.finished import expected, files, parts, words
-from tests.select.properties import reworded
+from tests.proof.finished import expected, files, parts, printed, words
+from tests.proof.others import with_more
+from tests.select.properties import reworded, without
 from tests.select.trees import EVERYONE, Grown
 
 DOCUMENTS = ("docx", "md", "html")
@@ -66,14 +69,44 @@ def _no_picture(file: Artifact, pictures: set[bytes]) -> None:
 
 
 def what_is_hidden_changes_no_byte(grown: Grown, count: Count) -> None:
-    """Other words, of other lengths, in every place that an audience may not see: its files are the same bytes."""
+    """Other words, of other lengths, in every place that an audience may not see; all of that gone; more of it everywhere.
+
+    Each leaves the same: file names and bytes in the same order, and so ids, names of media and widths of columns within them,
+    the manifest, and what is said to whoever builds that audience's files.
+    """
     count.trees += 1
+    resolved = resolve(grown.corpus)
     for audience in sorted(EVERYONE):
         other = {word: f"other-{word[::-1]}-and-more" for word in grown.hidden_from(audience)}
         media = {reworded(path, other): data for path, data in grown.corpus.media.items()}
         changed = replace(reworded(replace(grown.corpus, media={}), other), media=media)
-        before = {file.path: file.data for file in files(grown.corpus, audience)}
-        after = {file.path: file.data for file in files(changed, audience)}
-        count.files += len(after)
-        assert before.keys() == after.keys(), f"the names of {audience}'s files"
-        assert not [path for path in before if before[path] != after[path]], f"bytes of {audience}'s files"
+        before = outcome(resolved, audience)
+        for what, after in (
+            ("changed", outcome(resolve(changed), audience)),
+            ("taken away", outcome(without(resolved, audience), audience)),
+            ("added", outcome(with_more(resolved, audience), audience)),
+        ):
+            count.files += len(after.files)
+            same(before, after, f"when what {audience} may not see is {what}")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """All that an audience's readers and builders get."""
+
+    files: tuple[tuple[str, bytes], ...]
+    manifest: bytes
+    said: tuple[str, ...]
+
+
+def outcome(resolved: Resolved, audience: str) -> Outcome:
+    made, said = printed(select(resolved, audience))
+    rows = written([Row.of(file) for file in made], resolved.edition)
+    return Outcome(tuple((file.path, file.data) for file in made), rows, tuple(map(str, said)))
+
+
+def same(before: Outcome, after: Outcome, when: str) -> None:
+    assert [path for path, _ in before.files] == [path for path, _ in after.files], f"names of files {when}"
+    assert not [path for (path, one), (_, two) in zip(before.files, after.files, strict=True) if one != two], f"bytes {when}"
+    assert before.manifest == after.manifest, f"the manifest {when}"
+    assert before.said == after.said, f"what is said {when}"

@@ -15,7 +15,7 @@ from tests.select.properties import PROPERTIES
 from tests.select.trees import grow
 
 Patch = pytest.MonkeyPatch
-EXAMPLES = [grow(seed, seed % 4) for seed in range(24)]
+EXAMPLES = [grow(seed, seed % 4) for seed in range(48)]
 
 
 def untagged(value: Any) -> Any:

@@ -54,6 +54,8 @@ class Grower:
     words: dict[str, Readers] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     records: list[tuple[str, Readers]] = field(default_factory=list)
+    evidence: list[tuple[str, str, Readers]] = field(default_factory=list)
+    """Kind, id and readers of each fact, term and source that a text may name."""
     line: int = 0
 
     def word(self, readers: Readers) -> str:
@@ -101,6 +103,11 @@ class Grower:
 
     def reference(self, readers: Readers, mark: n.Mark) -> n.Inline:
         """A reference that all its readers may follow, with a label or by its target's own title; text when there is none."""
+        named = [(kind, name) for kind, name, seen in self.evidence if readers <= seen]
+        if named and self.random.random() < 0.5:
+            kind, name = self.random.choice(named)
+            form: n.Form = self.random.choice(("plain", "cite")) if kind == "fact" else "plain"
+            return n.Reference(kind, name, form, (), mark)
         allowed = [name for name, seen in self.records if readers <= seen]
         if not allowed:
             return self.text(readers)
@@ -211,16 +218,21 @@ class Grower:
         names = tuple(Named(row.id, self.word(mine & {row.id})) for row in ROWS)
         plurals = tuple(Named(row.id, self.word(mine & {row.id})) for row in ROWS)
         forbid = (Forbidden(self.word(frozenset()), Tag(("all",), mark.origin), self.word(frozenset()), False, mark),)
-        return Term(self.word(mine), names, plurals, self.word(mine), forbid, mark)
+        identity = self.word(mine)
+        self.evidence.append(("term", identity, mine))
+        return Term(identity, names, plurals, self.word(mine), forbid, mark)
 
     def source(self) -> tuple[Source, Readers]:
         mark, mine = self.mark(EVERYONE)
-        return Source(self.word(mine), self.word(mine), self.word(mine), self.word(mine), DAY, DAY, mark), mine
+        identity = self.word(mine)
+        self.evidence.append(("source", identity, mine))
+        return Source(identity, self.word(mine), self.word(mine), self.word(mine), DAY, DAY, mark), mine
 
     def fact(self, source: tuple[Source, Readers]) -> Fact:
         """A fact for no more than the readers of its source, as check demands."""
         mark, mine = source[0].mark, source[1]
         words = [self.word(mine) for _ in range(3)]
+        self.evidence.append(("fact", words[0], mine))
         return Fact(words[0], words[1], Decimal(8), "1", "public", "high", source[0].id, DAY, DAY, words[2], mark)
 
     def chart(self) -> ChartSpec:
@@ -281,10 +293,10 @@ class Grown:
 def grow(seed: int, depth: int, kind: type[Grower] = Grower) -> Grown:
     """The corpus of a seed; the same each time."""
     grower = kind(Random(seed), depth)
-    records = [grower.record(draft=number == 2) for number in range(4)]
-    sections = [grower.section(draft=number == 2) for number in range(3)]
     sources = [grower.source() for _ in range(2)]
     facts, terms = [grower.fact(item) for item in sources], [grower.term() for _ in range(2)]
+    records = [grower.record(draft=number == 2) for number in range(4)]
+    sections = [grower.section(draft=number == 2) for number in range(3)]
     charts, diagrams = [grower.chart()], [grower.diagram()]
     briefs = [grower.brief(sections, draft) for draft in (False, True)]
     later = grower.word(frozenset())
