@@ -9,6 +9,7 @@ from briefs.model.artifact import Artifact
 from briefs.verify.access import access
 from briefs.verify.allowed import allowed, baseline
 from briefs.verify.expectation import Expectation, expect
+from briefs.verify.fit import fit
 from briefs.verify.leaks import leaks
 from briefs.verify.metadata import metadata
 from briefs.verify.package import Package, opened
@@ -63,6 +64,7 @@ def _sound(path: str, package: Package, edition: date | None) -> Iterator[Diagno
     yield from metadata(path, package, edition)
     yield from structure(path, package)
     yield from access(path, package)
+    yield from fit(path, package)
 
 
 def _is_package(path: str) -> bool:
