@@ -1,6 +1,8 @@
 """A build that is killed at any moment leaves the last whole output, and the next build finds nothing in its way."""
 
+import fcntl
 import hashlib
+import io
 import json
 import os
 import resource
@@ -9,6 +11,8 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -144,3 +148,69 @@ def test_a_worker_that_is_killed_is_said_and_the_old_output_stays(project: Path)
     assert "Traceback" not in told
     assert whole(project / "build") == DAY.isoformat()
     assert build(project, DAY + timedelta(2)) == (0, "")
+
+
+def test_a_file_that_somebody_has_open_is_replaced_and_the_reader_keeps_what_was_there(project: Path) -> None:
+    """Word keeps a document open, and locked, while it is read."""
+    path = next((project / "build").rglob("*.docx"))
+    with path.open("rb") as reader:
+        fcntl.flock(reader, fcntl.LOCK_EX)
+        before = path.read_bytes()
+        assert build(project, DAY + timedelta(1)) == (0, "")
+        assert reader.read() == before
+    assert path.read_bytes() != before
+    assert whole(project / "build") == (DAY + timedelta(1)).isoformat()
+
+
+def test_a_second_build_waits_for_the_first(project: Path) -> None:
+    with (project / ".build.lock").open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        second = start(project, DAY + timedelta(1))
+        with pytest.raises(subprocess.TimeoutExpired):
+            second.wait(timeout=8)
+        assert whole(project / "build") == DAY.isoformat()
+    _, told = second.communicate(timeout=60)
+    assert (second.returncode, told) == (0, "")
+    assert whole(project / "build") == (DAY + timedelta(1)).isoformat()
+
+
+def torn(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def bomb(data: bytes) -> bytes:
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/x.png", bytes(300 << 20))
+    return out.getvalue()
+
+
+def noise(data: bytes) -> bytes:
+    middle = len(data) // 2
+    return data[:middle] + bytes(64) + data[middle + 64 :]
+
+
+@pytest.mark.parametrize("harm", [torn, bomb, noise, lambda data: b""], ids=["torn", "a bomb", "a hole", "empty"])
+@pytest.mark.parametrize("name", ["word/brief.docx", "powerpoint/deck.pptx"])
+def test_a_template_that_cannot_be_used_is_said_and_the_old_output_stays(
+    project: Path, name: str, harm: Callable[[bytes], bytes]
+) -> None:
+    shutil.copytree(ROOT / "templates", project / "templates")
+    path = project / "templates" / name
+    path.write_bytes(harm(path.read_bytes()))
+    code, told = build(project, DAY + timedelta(1))
+    assert (code, "Traceback" in told) == (1, False)
+    assert told.count("error[B603]") == 1
+    assert whole(project / "build") == DAY.isoformat()
+    assert left_beside(project / "build") == set()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_is_read_only_is_said_and_the_old_output_stays(project: Path) -> None:
+    project.chmod(0o555)
+    try:
+        code, told = build(project, DAY + timedelta(1))
+    finally:
+        project.chmod(0o755)
+    assert (code, "Traceback" in told) == (4, False)
+    assert whole(project / "build") == DAY.isoformat()
