@@ -8,6 +8,7 @@ from briefs.diagnostics import Diagnostic, error, ordered
 from briefs.model.artifact import Artifact
 from briefs.verify.access import access
 from briefs.verify.allowed import allowed, baseline
+from briefs.verify.contrast import contrast
 from briefs.verify.expectation import Expectation, expect
 from briefs.verify.fit import fit
 from briefs.verify.leaks import leaks
@@ -65,6 +66,7 @@ def _sound(path: str, package: Package, edition: date | None) -> Iterator[Diagno
     yield from structure(path, package)
     yield from access(path, package)
     yield from fit(path, package)
+    yield from contrast(path, package)
 
 
 def _is_package(path: str) -> bool:
