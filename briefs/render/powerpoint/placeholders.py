@@ -13,6 +13,8 @@ from briefs.model.geometry import ROLES
 
 FOOTERS = ("edition", "marking", "slide-number")
 """Roles that every layout has beside its own."""
+TITLES = ('type="title"', 'type="ctrTitle"')
+"""Only these are a slide's title to an outline and to a screen reader, whatever a placeholder is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def find_layouts(presentation: Any) -> tuple[dict[str, Layout], list[Diagnostic]
             continue
         layouts[name] = layout = _layout(present[name])
         complaints += [_no_placeholder(name, role, layout) for role in (*roles, *FOOTERS) if role not in layout.placeholders]
+        complaints += _title_complaints(layout)
     return layouts, complaints + _notes_complaints(presentation)
 
 
@@ -93,6 +96,14 @@ def _notes_complaints(presentation: Any) -> list[Diagnostic]:
         return []
     message = f"the notes master of the deck template has no {' and no '.join(missing)}"
     return [error("B601", None, message, "restore it under View, Notes Master, Notes Master Layout")]
+
+
+def _title_complaints(layout: Layout) -> list[Diagnostic]:
+    title = layout.placeholders.get("title")
+    if title is None or any(kind in title.reference for kind in TITLES):
+        return []
+    message = f"placeholder 'Title' of layout '{layout.id}' of the deck template is none of PowerPoint's titles"
+    return [error("B601", None, message, "tick Title under View, Slide Master, and give that placeholder this name")]
 
 
 def _no_layout(name: str, present: dict[str, Any]) -> Diagnostic:

@@ -11,7 +11,7 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.oxml.ns import qn
 
-from briefs.diagnostics import ContentError, Diagnostic
+from briefs.diagnostics import ContentError, Diagnostic, error
 from briefs.model.brand import Brand
 from briefs.model.geometry import Geometry
 from briefs.render.ooxml.package import Part, StaticPart, pack
@@ -23,6 +23,9 @@ from briefs.render.powerpoint.placeholders import Layout, NotesMaster, find_layo
 from briefs.render.powerpoint.tokens import differing_tokens, write_tokens
 
 __all__ = ["Template", "check", "open_template", "write_tokens"]
+
+EDGE = 0.5
+"""Points by which a placeholder may be drawn over the edge of its slide: what rounding does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,16 @@ def _read(data: bytes, presentation: Any) -> Template:
     layouts, complaints = find_layouts(presentation)
     if complaints:
         raise ContentError(complaints)
+    geometry = read_geometry(presentation)
+    if beyond := _beyond_the_edge(geometry):
+        raise ContentError(beyond)
     raw, kept = raw_parts(data), kept_parts(presentation)
     own = str(presentation.part.partname)[1:]
     names = [name for part in kept if part != own for name in (part, rels_name(part)) if name in raw]
     head, tail = _around_slides(presentation)
     return Template(
         layouts=layouts,
-        geometry=read_geometry(presentation),
+        geometry=geometry,
         static=tuple(pack(Part(name, raw[name], compress=name.endswith((".xml", ".rels")))) for name in names),
         types=tuple((name, part.content_type) for name, part in kept.items()),
         defaults=(("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")),
@@ -84,6 +90,20 @@ def check(package: bytes, brand: Brand) -> list[Diagnostic]:
             return differing_tokens(open_presentation(package), brand)
     except ContentError as fault:
         return list(fault.diagnostics)
+
+
+def _beyond_the_edge(geometry: Geometry) -> list[Diagnostic]:
+    """What a slide of another size than its layouts, such as 4:3, would cut off."""
+    return [
+        error(
+            "B603",
+            None,
+            f"placeholder '{role.replace('-', ' ').capitalize()}' of layout '{layout}' of the deck template reaches beyond the edge of the slide",
+            "move it under View, Slide Master, or set Design, Slide Size to that of the layouts",
+        )
+        for (layout, role), frame in geometry.frames.items()
+        if min(frame.x, frame.y, geometry.width - frame.x - frame.width, geometry.height - frame.y - frame.height) < -EDGE
+    ]
 
 
 def _around_slides(presentation: Any) -> tuple[str, str]:

@@ -95,6 +95,23 @@ def test_a_missing_placeholder_is_an_error_that_names_layout_and_placeholder() -
         open_template(broken)
 
 
+def test_a_text_that_is_only_named_title_is_an_error_that_names_the_layout() -> None:
+    data = changed(layout_part("chart"), (b'type="title"', b'type="body" idx="77"'))
+    with pytest.raises(ContentError) as fault:
+        open_template(data)
+    (found,) = fault.value.diagnostics
+    assert found.code == "B601"
+    assert found.message == "placeholder 'Title' of layout 'chart' of the deck template is none of PowerPoint's titles"
+
+
+def test_a_slide_smaller_than_its_layouts_is_an_error_that_names_what_would_be_cut_off() -> None:
+    data = changed("ppt/presentation.xml", (b'cx="12192000"', b'cx="9144000"'))
+    found = [(item.code, item.message) for item in check(data, brand())]
+    edge = "of the deck template reaches beyond the edge of the slide"
+    assert ("B603", f"placeholder 'Exhibit' of layout 'table' {edge}") in found
+    assert {code for code, _ in found} == {"B603"}
+
+
 def test_a_template_without_notes_is_refused_rather_than_given_foreign_ones() -> None:
     broken = changed("ppt/_rels/presentation.xml.rels", (b"relationships/notesMaster", b"relationships/other"))
     assert [complaint.code for complaint in check(broken, brand())] == ["B601"]
