@@ -95,15 +95,16 @@ def check(package: bytes, brand: Brand) -> list[Diagnostic]:
 def _beyond_the_edge(geometry: Geometry) -> list[Diagnostic]:
     """What a slide of another size than its layouts, such as 4:3, would cut off."""
     return [
-        error(
-            "B603",
-            None,
-            f"placeholder '{role.replace('-', ' ').capitalize()}' of layout '{layout}' of the deck template reaches beyond the edge of the slide",
-            "move it under View, Slide Master, or set Design, Slide Size to that of the layouts",
-        )
+        _cut_off(layout, role)
         for (layout, role), frame in geometry.frames.items()
         if min(frame.x, frame.y, geometry.width - frame.x - frame.width, geometry.height - frame.y - frame.height) < -EDGE
     ]
+
+
+def _cut_off(layout: str, role: str) -> Diagnostic:
+    name = role.replace("-", " ").capitalize()
+    message = f"placeholder '{name}' of layout '{layout}' of the deck template reaches beyond the edge of the slide"
+    return error("B603", None, message, "move it under View, Slide Master, or set Design, Slide Size to that of the layouts")
 
 
 def _around_slides(presentation: Any) -> tuple[str, str]:
