@@ -13,7 +13,7 @@ from briefs.model.facts import Fact, Source, Term
 from briefs.model.models import Input, ResultSpec
 from briefs.model.nodes import Break, Code, Footnote, Mark, Picture, Reference, Span, Styled, Text, Use, ViewCall
 from briefs.model.origin import Origin
-from briefs.model.records import PlainField
+from briefs.model.records import PlainField, Record
 
 SMALL = 12
 """Up to here a bare number is a word like another."""
@@ -87,7 +87,8 @@ class Known:
 
 def numbers(root: Root, corpus: Judged) -> Iterator[Diagnostic]:
     """B306 for each number or unknown name with digits that nothing vouches for."""
-    if isinstance(root.value, Fact | Source):
+    if isinstance(root.value, Fact | Source) or (isinstance(root.value, Record) and root.value.register == "results"):
+        # a result vouches for itself: it names an item by its id, and the place of its evidence, where runs have numbers
         return
     known, own = corpus.once(_known), _charted(root.value, corpus)
     for line in _texts(root.value):

@@ -25,12 +25,13 @@ records:
     enablement: A key is made.
     phase: This year
     lead: Library
-    checklist: [doors-open]
+    checklist: [doors-open, doors-k9]
 """
 CHECKLIST = """register: checklist
 audience: [librarians]
 records:
   - {id: doors-open, title: Doors open, owner: Head, status: open, service: doors, what: They open., pass: They opened.}
+  - {id: doors-k9, title: Dogs stay out, owner: Head, status: open, service: doors, what: They stay., pass: They stayed.}
 """
 
 
@@ -65,6 +66,14 @@ def test_a_result_is_appended_and_nothing_else_changes(briefs: Run, library: Pat
     ]
     assert [line.strip(" -") for line in after[len(before) :].splitlines()] == added
     assert briefs("check").returncode == 0
+
+
+def test_the_id_of_an_item_and_the_place_of_its_evidence_may_hold_numbers(briefs: Run, item: str) -> None:
+    words = ("--status", "pass", "--date", "2026-11-20", "--by", "Head", "--evidence")
+    assert briefs("result", "record", "doors-k9", *words, "runs/42/fio-7.json").returncode == 0
+    assert briefs("result", "record", item, *words, "release 5.4.1, run-1 of 20 runs").returncode == 0
+    made = briefs("check")
+    assert (made.returncode, made.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(
