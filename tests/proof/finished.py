@@ -157,6 +157,21 @@ def expected(selection: Selection, brief: Brief, deck: bool) -> set[str]:
     return {word.decode() for word in WORD.findall(" ".join(text).encode())}
 
 
+def exhibited(selection: Selection, brief: Brief) -> set[str]:
+    """Words that a document's exhibits have to hold: what stands for them, series and categories; each section calls them all."""
+    if not any(isinstance(entry, SectionEntry) for entry in brief.outline):
+        return set()
+    charts = [chart for chart in selection.charts.values() if chart.series and chart.categories]
+    held = [text for chart in charts for text in (chart.alt, *_names(chart))]
+    held += [diagram.alt for diagram in selection.diagrams.values() if diagram.nodes]
+    return {word.decode() for word in WORD.findall(" ".join(held).encode())}
+
+
+def _names(chart: ChartSpec) -> Iterator[str]:
+    yield from (item.label for item in chart.categories)
+    yield from (item.name for item in chart.series)
+
+
 def _said(block: n.Block) -> Iterator[str]:
     inside: object = block
     if isinstance(block, n.SlideBlock):
@@ -170,4 +185,4 @@ def _said(block: n.Block) -> Iterator[str]:
                 yield said
 
 
-__all__ = ["RENDERER", "Document", "expected", "files", "grown", "parts", "words"]
+__all__ = ["RENDERER", "Document", "exhibited", "expected", "files", "grown", "parts", "words"]

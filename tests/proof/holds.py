@@ -8,7 +8,7 @@ from briefs.model.content import Resolved
 from briefs.publish.manifest import Row, written
 from briefs.resolve import resolve
 from briefs.select import select
-from tests.proof.finished import expected, files, parts, printed, words
+from tests.proof.finished import exhibited, expected, files, parts, printed, words
 from tests.proof.others import with_more
 from tests.select.properties import reworded, without
 from tests.select.trees import EVERYONE, Grown
@@ -54,6 +54,8 @@ def _all_own(grown: Grown, audience: str, shown: Mapping[str, set[str]]) -> None
         for form in DOCUMENTS:
             missing = expected(selection, brief, deck=False) - shown.get(form, set())
             assert not missing, f"{form} of {audience} lacks {sorted(missing)}"
+        missing = exhibited(selection, brief) - shown.get("docx", set())
+        assert not missing, f"exhibits of {audience} lack {sorted(missing)}"
         missing = expected(selection, brief, deck=True) - shown.get("pptx", set())
         assert not missing, f"pptx of {audience} lacks {sorted(missing)}"
 
