@@ -15,7 +15,7 @@ from briefs.model.origin import Origin
 
 _FENCE = "---"
 _LEAF = re.compile(r"^::[a-z]", re.MULTILINE)
-MOST_LEAVES = 50
+MOST_LEAVES = 100
 
 
 def read_section(path: str, text: str, shelf: Shelf) -> None:
