@@ -8,7 +8,7 @@ from briefs.model.content import Corpus, PartEntry
 from briefs.model.nodes import ViewCall
 from briefs.model.records import KINDS, FieldSpec, PlainField, Register
 
-BUILT_IN = ("title", "owner", "status")
+BUILT_IN = ("id", "title", "owner", "status")
 """Columns that every register has beside its fields."""
 STATUSES = ("open", "agreed", "closed")
 """What a view may filter by: a draft is in no view."""
@@ -44,7 +44,7 @@ def _problems(call: ViewCall, registers: Mapping[str, Register], shapes: Collect
         if name not in columns:
             yield _unknown(call, use, name, columns)
     for name, value in call.where:
-        if name not in (*columns, "id"):
+        if name not in columns:
             yield _unknown(call, "filter", name, columns)
         else:
             yield from _values(call, name, value, _possible(call, name, fields.get(name), registers))

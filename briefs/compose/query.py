@@ -10,7 +10,7 @@ from briefs.model.content import Selection
 from briefs.model.nodes import Code, Inline, Mark, Span, Styled, Text, Use, ViewCall
 from briefs.model.records import KINDS, BlocksField, Field, PlainField, Record, RefsField, Register, TextField
 
-BUILT_IN = ("title", "owner", "status")
+BUILT_IN = ("id", "title", "owner", "status")
 """Columns that every register has."""
 IN_SHORT = "In short"
 """Label of the title where a field says the same at length: an assumption's statement."""
@@ -112,6 +112,8 @@ def label(register: Register, name: str, shown: Collection[str] | None = None) -
 def cell(selection: Selection, record: Record, name: str, links: Links) -> tuple[Inline, ...]:
     """One field of a record as a line of text; empty when the record has none that the audience may see."""
     match name:
+        case "id":
+            return (Code(record.id, record.mark),)
         case "title":
             return record.title
         case "owner":

@@ -79,7 +79,7 @@ def _record(selection: Selection, record: Record, columns: Iterable[ViewColumn],
 def _entry(record: Record, shown: Iterable[tuple[ViewColumn, tuple[Inline, ...]]]) -> tuple[Inline, ...]:
     """The title in bold; below it what is no running text: short values and the role on one line, then references."""
     said = [(column, value) for column, value in shown if value and column.type not in ("title", "text")]
-    alone = [item for item in said if item[0].type == "refs"]
+    alone = [item for item in said if item[0].type == "refs" or item[0].name == "id"]
     short = sorted((item for item in said if item not in alone), key=lambda item: item[0].name == "owner")
     parts: list[Inline] = [Styled("strong", record.title, record.mark)]
     for line in ([short] if short else []) + [[item] for item in alone]:

@@ -258,8 +258,8 @@ def _texts(node: object, content: Resolved) -> tuple[str, ...]:
             return (text,)
         case PartEntry(heading=text) | ViewEntry(heading=text):
             return (text,)
-        case Record(owner=owner):
-            return (owner,)
+        case Record(id=key, owner=owner):
+            return (key, owner)
         case Fact(id=key, text=text, owner=owner):
             return (text, owner, content.values.get(key, ""))
         case Source(title=title, url=url, publisher=publisher):

@@ -118,6 +118,13 @@ def test_several_filters_narrow_together() -> None:
     assert texts(composed(view)[0]) == [["Keep idle links"]]
 
 
+def test_an_id_may_be_a_column_and_is_set_as_code() -> None:
+    (table,) = composed(call(columns=("id", "title"), id="scale"))
+    assert isinstance(table, Table)
+    assert ([plain(cell) for cell in table.header], texts(table)) == (["Id", "Ask"], [["scale", "Raise the limit"]])
+    assert [run.code for run in table.rows[0].cells[0] if isinstance(run, Run)] == [True]
+
+
 def test_a_caption_names_records_by_title_leaves_out_ids_and_what_the_headings_say() -> None:
     def captions(**where: str) -> list[str]:
         group = where.pop("group", "")
