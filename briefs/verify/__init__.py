@@ -11,6 +11,7 @@ from briefs.verify.allowed import allowed, baseline
 from briefs.verify.contrast import contrast
 from briefs.verify.expectation import Expectation, expect
 from briefs.verify.fit import fit
+from briefs.verify.images import images
 from briefs.verify.leaks import leaks
 from briefs.verify.metadata import metadata
 from briefs.verify.package import Package, opened
@@ -39,6 +40,7 @@ def prove(path: str, data: bytes, expected: Expectation) -> tuple[Diagnostic, ..
         return (_no_package(path, fault),)
     said = tuple(texts(package))
     told = (*leaks(path, said, expected), *allowed(path, said, expected))
+    told = (*told, *images(path, package, expected.pictures, expected.audience))
     return ordered((*told, *_sound(path, package, expected.edition)))
 
 

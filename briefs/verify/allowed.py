@@ -21,6 +21,8 @@ STATIC = re.compile(
 """Parts that a template or the engine writes alike for every audience; texts of others are looked for in them all the same."""
 ASIDE = re.compile(r"\s*\(([^()]*)\)")
 """What the engine says of a name or number within somebody's sentence: where it leads, or that it is assumed."""
+ADDRESS = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:")
+"""How an address begins, and no path within a package."""
 HINT = "do not hand this file on; if a build refused it, report a fault of the engine"
 
 
@@ -30,6 +32,10 @@ def allowed(path: str, said: Iterable[Said], expected: Expectation) -> Iterator[
         return
     seen: set[str] = set()
     for item in said:
+        if item.text not in seen and _leads_out(item) and words(item.text) not in expected.own.whole:
+            seen.add(item.text)
+            what = f"a link to '{item.text}', no address of a source that {expected.audience} may read"
+            yield error("B906", None, f"'{path}', {item.part}: {what}", HINT)
         if not item.shown or item.text in seen or item.text in expected.allowed or STATIC.fullmatch(item.part):
             continue
         seen.add(item.text)
@@ -39,6 +45,10 @@ def allowed(path: str, said: Iterable[Said], expected: Expectation) -> Iterator[
         else:
             what = f"'{' '.join(found)}' is no {'word' if len(found) == 1 else 'wording'} of what {expected.audience} may read"
             yield error("B906", None, f"'{path}', {item.part}, {item.place}: {what}", HINT)
+
+
+def _leads_out(item: Said) -> bool:
+    return item.place == "@Target" and ADDRESS.match(item.text) is not None
 
 
 def strange(text: str, own: Phrasebook) -> Words | None:
@@ -75,6 +85,6 @@ def _known(found: Words, own: Phrasebook) -> bool:
 def baseline(template: bytes) -> frozenset[Pieces]:
     """The texts that a template brings; none of one that cannot be opened, which its renderer refuses."""
     try:
-        return frozenset(pieces(said.text) for said in texts(opened(template)))
+        return frozenset(pieces(said.text) for said in texts(opened(template, sealed=False)))
     except zipfile.BadZipFile:
         return frozenset()

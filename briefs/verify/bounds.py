@@ -24,6 +24,8 @@ class Room:
 
     size: int = MOST_BYTES
     parts: int = MOST_PARTS
+    sealed: bool = True
+    """Whether each byte has to belong to a part, as in what a build writes; other programs leave more in a template."""
 
     def read(self, archive: zipfile.ZipFile) -> tuple[tuple[str, bytes], ...]:
         """Name and bytes of every member; raises zipfile.BadZipFile, before anything is unpacked, when there is no room."""
@@ -32,6 +34,8 @@ class Room:
         self.size -= sum(info.file_size for info in infos)
         if self.parts < 0 or self.size < 0:
             raise zipfile.BadZipFile(f"it unpacks to more than {MOST_PARTS:,} parts or {MOST_BYTES >> 20} MB")
+        if self.sealed:
+            _seamless(archive)
         for info in infos:
             if info.compress_type not in METHODS:
                 raise zipfile.BadZipFile(f"'{info.filename}' is packed in a way that no product is")
@@ -61,6 +65,22 @@ def plain_xml(name: str, data: bytes) -> None:
         raise zipfile.BadZipFile(f"'{name}' is not written in UTF-8, as every product is")
     if b"<!DOCTYPE" in data:
         raise zipfile.BadZipFile(f"'{name}' has a document type, which could hide text or hold entities that grow")
+
+
+def _seamless(archive: zipfile.ZipFile) -> None:
+    """Raises zipfile.BadZipFile when there are bytes that no member of the directory has: they could say anything."""
+    at = 0
+    for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
+        if info.is_dir():
+            raise zipfile.BadZipFile(f"'{info.filename}' is a folder, which no product has")
+        if info.header_offset != at or info.flag_bits & 0x08:
+            raise zipfile.BadZipFile(f"something stands before '{info.filename}' that the archive does not list")
+        assert archive.fp is not None
+        archive.fp.seek(at + 26)
+        name, extra = struct.unpack("<2H", archive.fp.read(4))
+        at += 30 + name + extra + info.compress_size
+    if at != archive.start_dir:
+        raise zipfile.BadZipFile("something stands behind the last part that the archive does not list")
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -82,6 +82,7 @@ def _workbook(tree: etree._Element, book: Package | None) -> Iterator[str]:
         sheets = _sheets(book)
     except etree.XMLSyntaxError:
         return  # said by `structure` of the workbook
+    spare = {(sheet, cell) for sheet, cells in sheets.items() for cell, words in cells.items() if words}
     for reference in tree.iter(f"{C}strRef", f"{C}numRef"):
         area = reference.findtext(f"{C}f", "")
         found = AREA.fullmatch(area)
@@ -89,6 +90,11 @@ def _workbook(tree: etree._Element, book: Package | None) -> Iterator[str]:
             yield f"names the sheet '{area.partition('!')[0]}', which its workbook does not have"
         elif _shown(reference) != _held(sheets[found[1]], found):
             yield f"shows other values than {area} of its workbook"
+        if found:
+            spare -= {(found[1], f"{found[2]}{row}") for row in range(int(found[3]), int(found[4] or found[3]) + 1)}
+    yield from (f"does not show {cell} of its workbook" for _, cell in sorted(spare))
+    if any(next(part.tree().iter(f"{S}f", f"{S}definedName"), None) is not None for part in book.parts if part.is_xml):
+        yield "has a workbook that computes or names something"
 
 
 def _shown(reference: etree._Element) -> dict[int, str]:

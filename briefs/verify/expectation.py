@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefs.model.content import Resolved, Selection
+from briefs.verify.images import Digests, hidden_pictures
 from briefs.verify.phrases import Phrasebook, Pieces, Words, pieces, triples
 from briefs.verify.readings import readings
 from briefs.verify.spellings import Spelling, spellings
@@ -50,6 +51,8 @@ class Expectation:
     """First word of a forbidden spelling, in lower case -> the spellings that begin so."""
     closed: bool = False
     """Whether `own` is all that a file may say."""
+    pictures: Digests = frozenset()
+    """Pictures that are hidden from the audience."""
     clean: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
     """Texts that were found to hold nothing hidden or forbidden; an audience's files share most of what they say."""
     allowed: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
@@ -73,6 +76,7 @@ def expect(resolved: Resolved, selection: Selection, baseline: frozenset[Pieces]
         hidden=Hidden.of(frozenset().union(*read.values()) - read[audience], own),
         spellings=spellings(resolved, audience),
         closed=bool(baseline),
+        pictures=hidden_pictures(resolved, audience),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the fields of a Word file: ones that do not end, refer to nothing, or ask the reader to update them."""
+"""What is wrong with the fields of a Word file: ones that do not end, refer to nothing, act, or ask the reader to update them."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,11 @@ from briefs.verify.relationships import Trees
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 REFERRING = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
+PRINTING = frozenset({
+    "AUTHOR", "DATE", "DOCPROPERTY", "FILENAME", "HYPERLINK", "KEYWORDS", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "REF",
+    "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT", "TITLE", "TOC", "=",
+})  # fmt: skip
+"""Fields that print something of the file itself, which a template may have, too; another could fetch, ask or run."""
 STEPS = {("", "begin"): "begun", ("begun", "separate"): "parted", ("begun", "end"): "", ("parted", "end"): ""}
 """What a part of a field may follow, and what it leads to."""
 
@@ -22,9 +27,24 @@ def fields(stories: Trees, bookmarks: set[str]) -> Iterator[str]:
             found = REFERRING.match(node.text or "")
             if found and found[1] not in bookmarks:
                 yield f"{name}: a field refers to '{found[1]}', which is no bookmark"
+        for code in _codes(tree):
+            if code.split()[:1] and code.split()[0].upper() not in PRINTING:
+                yield f"{name}: a field '{code.split()[0]}', which no product has"
         stale = any(node.get(f"{W}dirty") is not None for node in tree.iter(f"{W}fldChar", f"{W}fldSimple"))
         if stale or next(tree.iter(f"{W}updateFields"), None) is not None:
             yield f"{name}: asks the reader to update fields"
+
+
+def _codes(tree: etree._Element) -> Iterator[str]:
+    """The code of each field, which may be written in pieces between its marks."""
+    yield from (node.get(f"{W}instr", "") for node in tree.iter(f"{W}fldSimple"))
+    code = ""
+    for node in tree.iter(f"{W}fldChar", f"{W}instrText"):
+        if node.tag == f"{W}instrText":
+            code += node.text or ""
+        else:
+            yield code
+            code = ""
 
 
 def _are_balanced(tree: etree._Element) -> bool:

@@ -69,10 +69,10 @@ _UNREADABLE = (zlib.error, struct.error, LZMAError, EOFError, LookupError, NotIm
 """All that Python's zip reader raises for a damaged file, beside what it means to raise."""
 
 
-def opened(data: bytes) -> Package:
+def opened(data: bytes, *, sealed: bool = True) -> Package:
     """The package in these bytes; raises zipfile.BadZipFile when they are none, more than that, or would not fit."""
     try:
-        return _opened(data, Room(), 1)
+        return _opened(data, Room(sealed=sealed), 1)
     except _UNREADABLE as fault:
         raise zipfile.BadZipFile(str(fault)) from fault
 

@@ -18,6 +18,8 @@ CITED = re.compile(r" ?\[?\\?\[\d+\\?\]\]?")
 """Numbers that lead to sources stand within sentences and say nothing."""
 PIECE = re.compile(r"[^\W_]+|[.:;,!?)\]\"”’…]+(?=\s|$)|[(\[“·•|/@\n■-◿]|(?<=\s)-(?=\s)")
 """Words, which an underscore parts; and marks where one text may end and the next begin."""
+BREAK = re.compile("[\n\t]| {3}")
+"""Where a text ends though no mark says so: the head of a chart parts its names and the unit by three spaces."""
 
 Words = tuple[str, ...]
 
@@ -41,7 +43,7 @@ def normal(text: str) -> str:
 @lru_cache(maxsize=32768)
 def pieces(text: str) -> Pieces:
     """A text's words and joints, however it is spaced, hyphenated and punctuated."""
-    lines = [normal(line) for line in re.split("[\n\t]", text)] if "\n" in text or "\t" in text else [normal(text)]
+    lines = [normal(line) for line in BREAK.split(text)]
     plain = "\n".join(lines).casefold()
     found: list[str] = []
     joints: set[int] = set()

@@ -13,6 +13,8 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MAIN = "ppt/presentation.xml"
+JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump", "ppaction://noaction")
+"""What a click may do; another would run something."""
 DRAWN = (f"{P}sld", f"{P}sldLayout", f"{P}sldMaster", f"{P}notes", f"{P}notesMaster")
 SLIDE_IDS, MASTER_IDS = range(256, 0x80000000), range(0x80000000, 0x100000000)
 SHAPE_IDS = range(0x100000000)
@@ -28,7 +30,7 @@ def presentation(trees: Trees, relations: Relations) -> Iterator[str]:
         return
     for name, tree in trees.items():
         if tree.tag in DRAWN:
-            yield from (f"{name}: {fault}" for fault in (*_shapes(tree), *grids(tree)))
+            yield from (f"{name}: {fault}" for fault in (*_shapes(tree), *grids(tree), *_clicks(tree)))
     yield from (f"{MAIN}: {fault}" for fault in (*_slides(main), *_sections(main), *_masters(main, trees)))
     yield from _unlisted(main, trees, relations)
     yield from _layouts(trees, relations)
@@ -41,6 +43,13 @@ def _doubled(names: list[str], what: str) -> Iterator[str]:
 
 def _is_in(value: str, allowed: range) -> bool:
     return value.isdecimal() and int(value) in allowed
+
+
+def _clicks(tree: etree._Element) -> Iterator[str]:
+    actions = {node.get("action", "") for node in tree.iter(etree.Element)} - {""}
+    yield from (f"a click does '{action}'" for action in sorted(actions) if not action.startswith(JUMPS))
+    if next(tree.iter(f"{P}cmd"), None) is not None:
+        yield "an animation calls a command"
 
 
 def _slides(main: etree._Element) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, assert_never
+from urllib.parse import unquote
 
 from briefs.model.audience import Readers
 from briefs.model.content import Brief, PartEntry, Resolved, ViewEntry
@@ -263,7 +264,7 @@ def _texts(node: object, content: Resolved) -> tuple[str, ...]:
         case Fact(id=key, text=text, owner=owner):
             return (text, owner, content.values.get(key, ""))
         case Source(title=title, url=url, publisher=publisher):
-            return (title, url, publisher)
+            return (title, url, unquote(url), publisher)
         case Brief(title=title, subtitle=subtitle, owner=owner):
             return (title, subtitle, owner)
         case _:
