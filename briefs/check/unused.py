@@ -63,8 +63,8 @@ def reached(roots: Iterable[Root]) -> Reach:
             match visit.node:
                 case ViewCall() as view:
                     views.append(view)
-                case PartEntry(part=part, where=where) if where:
-                    views.append(ViewCall(part, "matrix", (), where, "", "", "", visit.mark))
+                case PartEntry(where=where) as entry if where:
+                    views.append(entry.records())
                 case PartEntry(part=part):
                     parts.add(part)
                 case Text(text=text) | PlainField(text=text) | Fact(text=text) | Term(definition=text):

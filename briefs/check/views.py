@@ -1,6 +1,7 @@
 """Views: a call names a register, a shape, columns and filters that exist; what it would show is for compose."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from briefs.check.roots import Root
 from briefs.diagnostics import Diagnostic, error, nearest
@@ -22,7 +23,7 @@ def views(root: Root, corpus: Corpus) -> Iterator[Diagnostic]:
             known = {name: register for name, register in corpus.registers.items() if name not in unread}
             yield from view_problems(visit.node, known, (visit.node.shape,))
         if isinstance(visit.node, PartEntry) and visit.node.part not in unread and (visit.node.columns or visit.node.where):
-            call = ViewCall(visit.node.part, "matrix", visit.node.columns, visit.node.where, "", "", "", visit.mark)
+            call = replace(visit.node.records(), columns=visit.node.columns)
             yield from view_problems(call, corpus.registers, ("matrix",))
 
 

@@ -43,8 +43,8 @@ def _targets(selection: Selection, brief: Brief, deck: bool) -> Iterator[Target]
                 pass
             case ViewEntry(view=call):
                 yield from _records(selection, call)
-            case PartEntry(part=part):
-                yield from _records(selection, ViewCall(part, "matrix", (), (), "", "", "", entry.mark))
+            case PartEntry():
+                yield from _records(selection, entry.records())
             case _:
                 assert_never(entry)
 

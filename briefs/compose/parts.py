@@ -49,8 +49,8 @@ def record_view(selection: Selection, entry: PartEntry) -> ViewCall:
     Who sees priorities is of the house that asks: for them the asks are work in hand, so they read priority and progress;
     engineers among them get a table of what is open and when it is done, in place of the argument that they wrote.
     """
-    call = replace(_form(selection, entry), where=entry.where)
-    return replace(call, columns=entry.columns) if entry.columns else call
+    call = _form(selection, entry)
+    return replace(call, where=entry.where, columns=entry.columns or call.columns)
 
 
 def _form(selection: Selection, entry: PartEntry) -> ViewCall:

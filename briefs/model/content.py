@@ -68,6 +68,10 @@ class PartEntry:
     where: tuple[tuple[str, str], ...] = ()
     """Values that its records must have, as in a view; empty for all of them."""
 
+    def records(self) -> ViewCall:
+        """The view of all records that it shows, whatever their form."""
+        return ViewCall(self.part, "matrix", (), self.where, "", "", "", self.mark)
+
 
 OutlineEntry = SectionEntry | ViewEntry | PartEntry
 

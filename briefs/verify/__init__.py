@@ -40,8 +40,8 @@ def prove(path: str, data: bytes, expected: Expectation) -> tuple[Diagnostic, ..
         return (_no_package(path, fault),)
     said = tuple(texts(package))
     told = (*leaks(path, said, expected), *allowed(path, said, expected))
-    told = (*told, *images(path, package, expected.pictures, expected.audience))
-    return ordered((*told, *_sound(path, package, expected.edition)))
+    shown = images(path, package, expected.pictures, expected.audience)
+    return ordered((*told, *shown, *_sound(path, package, expected.edition)))
 
 
 def whole(path: str, data: bytes) -> tuple[Diagnostic, ...]:

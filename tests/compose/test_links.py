@@ -41,6 +41,13 @@ def test_a_view_that_leaves_a_record_out_does_not_have_it() -> None:
     assert elsewhere(selection(registers=(ASKS,), briefs=(mine, other)), mine, deck=False) == {}
 
 
+def test_a_part_that_is_narrowed_has_only_what_it_shows() -> None:
+    mine = brief(entry("a"))
+    for kept, found in (("scale", {("ask", "scale"): "Ask List"}), ("another", {})):
+        other = brief(replace(part("asks"), where=(("id", kept),)), identity="list", title="Ask List")
+        assert elsewhere(selection(registers=(ASKS,), briefs=(mine, other)), mine, deck=False) == found
+
+
 def test_a_deck_has_what_its_slides_show_and_is_named_to_readers_of_decks_only() -> None:
     slides = [
         SlideBlock(name, line("T"), "chart", (ChartCall(f"chart-{name}", MARK),), (), MARK) for name in ("shown", "left-out")

@@ -16,7 +16,6 @@ from briefs.model.deck import Slide
 from briefs.model.document import Column, TableRow
 from briefs.model.facts import Source
 from briefs.model.geometry import CELL_INSET_Y, DENSE_INSET_Y
-from briefs.model.nodes import ViewCall
 from briefs.model.records import Record
 from briefs.model.runs import Flow, Link, Run, Url
 
@@ -69,7 +68,7 @@ def _whole(desk: Desk, entry: PartEntry) -> tuple[Slide, ...]:
 
 
 def _records(desk: Desk, entry: PartEntry) -> tuple[Record, ...]:
-    records = query(desk.selection, ViewCall(entry.part, "matrix", (), entry.where, "", "", "", entry.mark)).records
+    records = query(desk.selection, entry.records()).records
     desk.inliner.uses.view(entry.part, "matrix")
     for record in records:
         desk.inliner.uses.record(entry.part, record.id)
